@@ -1,0 +1,30 @@
+import type { Params } from './authoring.ts';
+
+/** A file that travels with a benchmark: a WebAssembly module, a document. */
+export type Attachment = { name: string; bytes: Uint8Array<ArrayBuffer> };
+
+export type Language = 'ts' | 'js';
+
+/**
+ * What is measured: a text somebody wrote, or one of our own suites that needs the app's origin
+ * (`trusted`: it is code of the app, never text from elsewhere).
+ */
+export type Benchmark =
+  | { kind: 'written'; title: string; language: Language; text: string; attachments: Attachment[] }
+  | { kind: 'trusted'; title: string; suite: string };
+
+/** One measurable thing of a benchmark. `key` names it uniquely within the benchmark and across runs. */
+export type CaseInfo = {
+  key: string;
+  name: string;
+  groups: string[];
+  params: Params;
+  baseline: boolean;
+};
+
+/** `json / parse {n: 10}` */
+export function caseKey(groups: readonly string[], name: string, params: Params): string {
+  const values = Object.entries(params).map(([param, value]) => `${param}: ${String(value)}`);
+  const suffix = values.length > 0 ? ` {${values.join(', ')}}` : '';
+  return [...groups, name].join(' / ') + suffix;
+}

@@ -1,0 +1,16 @@
+import type { Bytes, Milliseconds } from './units.ts';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** What a person sets once. Durations of a plan are copied out of these at the start of a run. */
+export type Settings = {
+  theme: Theme;
+  /** Draw the charts while a run is on. Off, they are drawn when it ends. */
+  liveCharts: boolean;
+  samples: number;
+  budgetMs: Milliseconds;
+  warmUpMs: Milliseconds;
+  replicates: number;
+  stallMs: Milliseconds;
+  outputBytes: Bytes;
+};

@@ -1,0 +1,55 @@
+import type { Attachment, Language } from '../../lab/model/benchmark.ts';
+import type { Result } from '../../lab/model/result.ts';
+import type { RunEvent, RunStatus, SavedRun } from '../../lab/model/run.ts';
+import type { Settings } from '../../lab/model/settings.ts';
+import type { CaseSummary } from '../../lab/model/summary.ts';
+import type { Bytes, EpochMilliseconds } from '../../lab/model/units.ts';
+
+/** A row of the history. `cases` has a figure for each case whose samples allow one. */
+export type RunEntry = {
+  id: string;
+  name: string;
+  tags: string[];
+  startedAt: EpochMilliseconds;
+  status: RunStatus;
+  cases: { key: string; summary?: CaseSummary }[];
+  samples: number;
+};
+
+/** What the editor holds, so that closing the tab loses nothing. */
+export type Draft = { title: string; language: Language; text: string; attachments: Attachment[] };
+
+export type Quota = { usage: Bytes; quota: Bytes; persisted: boolean };
+
+/** Follows one run from its first event, writing at least once a second; a crash loses at most that second. */
+export interface Recorder {
+  record(event: RunEvent): void;
+  /** Figures for the history's rows. */
+  summarise(summaries: (CaseSummary | undefined)[]): void;
+  /** Writes what is left in one transaction. A failure keeps the run in memory; call again to retry. */
+  close(): Promise<Result<void>>;
+}
+
+/** Every run kept. All of it is in IndexedDB of this origin; nothing leaves the device. */
+export interface Archive {
+  recorder(): Recorder;
+  /** Newest first, without those deleted. */
+  list(): Promise<Result<RunEntry[]>>;
+  load(id: string): Promise<Result<SavedRun>>;
+  rename(id: string, name: string): Promise<Result<void>>;
+  tag(id: string, tags: string[]): Promise<Result<void>>;
+  /** Hides runs; `restore` brings them back until the next start of the app, which forgets them. */
+  remove(ids: string[]): Promise<Result<void>>;
+  restore(ids: string[]): Promise<Result<void>>;
+  /** All runs, or those named, as one `.arsenal.json` file. */
+  exportRuns(ids?: string[]): Promise<Result<Blob>>;
+  /** Adds what is not there yet. A run already kept, told by its content hash, is skipped. */
+  importRuns(file: Blob): Promise<Result<{ added: string[]; skipped: number }>>;
+  quota(): Promise<Quota | undefined>;
+  draft(): Promise<Result<Draft | undefined>>;
+  saveDraft(draft: Draft): Promise<Result<void>>;
+  settings(): Promise<Result<Partial<Settings>>>;
+  saveSettings(settings: Settings): Promise<Result<void>>;
+  /** Told when the archive changed, in this tab or another. */
+  subscribe(listener: () => void): () => void;
+}
