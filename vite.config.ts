@@ -1,11 +1,40 @@
 import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import packageJson from './package.json' with { type: 'json' };
+import { precache } from './scripts/build-plugins/precache.ts';
+import { securityHeaders } from './scripts/build-plugins/security-headers.ts';
+import { securityPlugin } from './scripts/build-plugins/security-plugin.ts';
+import { webManifest } from './scripts/build-plugins/web-manifest.ts';
+import { frameScript } from './src/web/host/frame-script.ts';
+
+const headers = securityHeaders(frameScript);
+// The development server injects scripts and styles inline, so it goes without the policy.
+const isolation = Object.entries(headers).filter(([name]) => name.startsWith('Cross-Origin-'));
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  define: {
+    __LAB_VERSION__: JSON.stringify(packageJson.version),
+    __LAB_HEADERS__: JSON.stringify(headers),
+  },
+  plugins: [
+    react(),
+    securityPlugin(frameScript),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'workers',
+      filename: 'service.ts',
+      injectRegister: false,
+      manifest: webManifest,
+      includeManifestIcons: false,
+      injectManifest: precache,
+    }),
+  ],
   worker: { format: 'iife' },
-  build: { target: 'es2023', sourcemap: true },
+  build: { target: 'es2023', sourcemap: true, manifest: true },
+  server: { headers: Object.fromEntries(isolation) },
+  preview: { headers },
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/journeys/**'] } },

@@ -17,6 +17,8 @@ export type Params = Record<string, ParamValue>;
 /** Every value a parameter takes; the case is measured once for each combination. */
 export type ParamLists = Record<string, readonly ParamValue[]>;
 
+type NoParams = Record<string, readonly never[]>;
+
 /** One combination out of the lists. */
 export type Combination<P extends ParamLists> = { readonly [K in keyof P]: P[K][number] };
 
@@ -35,7 +37,7 @@ export type BenchOptions<P extends ParamLists, State, Input, Out> = {
   teardown?: (state: State, params: Combination<P>) => Awaitable<void>;
   beforeEach?: (state: State, params: Combination<P>) => Awaitable<Input>;
   afterEach?: (input: Input, params: Combination<P>) => Awaitable<void>;
-  check?: (result: Awaited<Out>, params: Combination<P>, input: Input) => Awaitable<boolean | void>;
+  check?: (result: Awaited<Out>, params: Combination<P>, input: Input) => unknown;
   /** Others of the run are compared with this case. Default: the first case. */
   baseline?: boolean;
 };
@@ -45,7 +47,7 @@ export type BenchBody<P extends ParamLists, Input, Out> = (input: Input, params:
 
 export interface Authoring {
   /** Adds a case, or one case for each combination of `params`. */
-  bench<const P extends ParamLists = Record<never, never>, State = undefined, Input = State, Out = unknown>(
+  bench<const P extends ParamLists = NoParams, State = undefined, Input = State, Out = unknown>(
     name: string,
     body: BenchBody<P, NoInfer<Input>, Out>,
     options?: BenchOptions<P, State, Input, Out>,

@@ -2,6 +2,7 @@ import type { CaseInfo } from './benchmark.ts';
 import type { Batch, CaseRecord, RunEvent, RunRecord } from './run.ts';
 
 type Started = Extract<RunEvent, { type: 'started' }>;
+type CaseStarted = Extract<RunEvent, { type: 'case-started' }>;
 type Ended = Extract<RunEvent, { type: 'ended' }>;
 
 /** The run after its first event. */
@@ -23,9 +24,11 @@ export function startedRun({ id, at, name, plan, environment }: Started): RunRec
 
 /** The run after one more event; the run given is left as it was. */
 export function foldRun(run: RunRecord, event: RunEvent): RunRecord {
+  return event.type === 'started' ? startedRun(event) : foldLater(run, event);
+}
+
+function foldLater(run: RunRecord, event: Exclude<RunEvent, Started>): RunRecord {
   switch (event.type) {
-    case 'started':
-      return startedRun(event);
     case 'surveyed':
       return { ...run, cases: event.cases.map(freshCase) };
     case 'clock':
@@ -34,7 +37,7 @@ export function foldRun(run: RunRecord, event: RunEvent): RunRecord {
         environment: { ...run.environment, clockStepMs: event.clockStepMs, isolated: event.isolated },
       };
     case 'case-started':
-      return { ...run, current: { case: event.case, replicate: event.replicate, sinceMs: event.atMs } };
+      return { ...run, current: nowMeasured(run, event) };
     case 'batch':
       return withCase(run, event.batch.case, (record) => counted(record, event.batch));
     case 'case-failed':
@@ -48,6 +51,11 @@ export function foldRun(run: RunRecord, event: RunEvent): RunRecord {
     case 'ended':
       return ended(run, event);
   }
+}
+
+function nowMeasured({ current }: RunRecord, { case: index, replicate, atMs }: CaseStarted) {
+  const nth = current?.replicate === replicate ? (current.nth ?? 0) + 1 : 0;
+  return { case: index, replicate, sinceMs: atMs, nth };
 }
 
 const freshCase = (info: CaseInfo): CaseRecord => ({ info, warmUp: 0, measured: 0, output: '' });
@@ -67,6 +75,6 @@ function withOutput(run: RunRecord, index: number | undefined, text: string): Ru
   return withCase(run, index, (record) => ({ ...record, output: record.output + text }));
 }
 
-function ended({ current: _, ...run }: RunRecord, { at, status, failure }: Ended): RunRecord {
+function ended({ current, ...run }: RunRecord, { at, status, failure }: Ended): RunRecord {
   return { ...run, endedAt: at, status, ...(failure && { failure }) };
 }

@@ -28,3 +28,23 @@ export type Plan = {
 export const defaultLimits: Limits = { stallMs: 10_000, outputBytes: 65_536, cases: 500 };
 
 export const defaultSettings = { samples: 10_000, budgetMs: 3_000, warmUpMs: 100, replicates: 5 };
+
+/** One case in one worker: that worker's part of what the plan allows. */
+export type Share = {
+  case: number;
+  replicate: number;
+  samples: number;
+  budgetMs: Milliseconds;
+  warmUpMs: Milliseconds;
+};
+
+/** The plan's allowance divided over its workers, rounded up so that together they reach the samples wanted. */
+export function shareOf(plan: Plan, index: number, replicate: number): Share {
+  return {
+    case: index,
+    replicate,
+    samples: Math.ceil(plan.samples / plan.replicates),
+    budgetMs: plan.budgetMs / plan.replicates,
+    warmUpMs: plan.warmUpMs,
+  };
+}

@@ -61,8 +61,8 @@ export type RunRecord = {
   output: string;
   notes: Note[];
   memory: MemoryReading[];
-  /** The case being measured now. */
-  current?: { case: number; replicate: number; sinceMs: Milliseconds };
+  /** The case being measured now, and how many were before it in the same replicate. */
+  current?: { case: number; replicate: number; sinceMs: Milliseconds; nth?: number };
 };
 
 /** A whole run: its record and every sample, in order of arrival. */

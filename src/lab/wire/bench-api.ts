@@ -1,34 +1,21 @@
-import type { CaseInfo } from '../model/benchmark.ts';
-import type { Attachment } from '../model/benchmark.ts';
-import type { Failure } from '../model/failure.ts';
-import type { Limits } from '../model/plan.ts';
+import type { Attachment, CaseInfo } from '../model/benchmark.ts';
+import type { Stage } from '../model/failure.ts';
+import type { Limits, Share } from '../model/plan.ts';
 import type { Result } from '../model/result.ts';
 import type { Batch } from '../model/run.ts';
 import type { Milliseconds } from '../model/units.ts';
 
-/** What the worker needs before it can do anything: crosses the boundary once. */
-export type LoadRequest = { attachments: Attachment[]; limits: Limits };
-
-/** One case in one replicate. `samples` and `budgetMs` are this replicate's share of the plan's. */
-export type MeasureRequest = {
-  case: number;
-  replicate: number;
-  samples: number;
-  budgetMs: Milliseconds;
-  warmUpMs: Milliseconds;
-};
+/** What the worker needs before it can do anything. `lines` is the length of the person's text, to tell its lines from ours. */
+export type LoadRequest = { attachments: Attachment[]; limits: Limits; lines: number };
 
 export type Loaded = { cases: CaseInfo[]; clockStepMs: Milliseconds; isolated: boolean };
 export type Measured = { samples: number };
 
-/** What leaves on the data port, between timed sections. */
+/** What leaves on the data port, between timed sections. The host restarts its stall clock at batches and stages. */
 export type DataMessage =
   | { type: 'batch'; batch: Batch }
   | { type: 'output'; case: number | undefined; text: string }
-  /** A stage begins; the host restarts its stall clock at every message. */
-  | { type: 'stage'; case: number | undefined; stage: Stage };
-
-type Stage = Extract<Failure, { code: 'threw' }>['stage'];
+  | { type: 'stage'; stage: Stage };
 
 /** The far end of the data port, named so that this folder needs no browser types. */
 export type DataPort = { postMessage(message: DataMessage, transfer: ArrayBuffer[]): void };
@@ -37,5 +24,5 @@ export type DataPort = { postMessage(message: DataMessage, transfer: ArrayBuffer
 export interface BenchApi {
   load(request: LoadRequest): Promise<Result<Loaded>>;
   /** Resolves after the last batch has been posted. */
-  measure(request: MeasureRequest): Promise<Result<Measured>>;
+  measure(share: Share): Promise<Result<Measured>>;
 }

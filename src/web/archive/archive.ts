@@ -1,9 +1,11 @@
 import type { Attachment, Language } from '../../lab/model/benchmark.ts';
+import type { Failure } from '../../lab/model/failure.ts';
 import type { Result } from '../../lab/model/result.ts';
-import type { RunEvent, RunStatus, SavedRun } from '../../lab/model/run.ts';
+import type { RunEvent, RunStatus } from '../../lab/model/run.ts';
 import type { Settings } from '../../lab/model/settings.ts';
 import type { CaseSummary } from '../../lab/model/summary.ts';
 import type { Bytes, EpochMilliseconds } from '../../lab/model/units.ts';
+import type { KeptRun } from '../../lab/wire/run-content.ts';
 
 /** A row of the history. `cases` has a figure for each case whose samples allow one. */
 export type RunEntry = {
@@ -21,6 +23,9 @@ export type Draft = { title: string; language: Language; text: string; attachmen
 
 export type Quota = { usage: Bytes; quota: Bytes; persisted: boolean };
 
+/** What changed. Runs count as changed when one appears, ends or is edited, not with every second of it. */
+export type Change = 'runs' | 'settings';
+
 /** Follows one run from its first event, writing at least once a second; a crash loses at most that second. */
 export interface Recorder {
   record(event: RunEvent): void;
@@ -28,6 +33,10 @@ export interface Recorder {
   summarise(summaries: (CaseSummary | undefined)[]): void;
   /** Writes what is left in one transaction. A failure keeps the run in memory; call again to retry. */
   close(): Promise<Result<void>>;
+  /** Why the last write did not succeed; undefined again when one has. */
+  failure(): Failure | undefined;
+  /** The run so far, whole, whether it could be written or not. Undefined before its first event. */
+  saved(): KeptRun | undefined;
 }
 
 /** Every run kept. All of it is in IndexedDB of this origin; nothing leaves the device. */
@@ -35,15 +44,17 @@ export interface Archive {
   recorder(): Recorder;
   /** Newest first, without those deleted. */
   list(): Promise<Result<RunEntry[]>>;
-  load(id: string): Promise<Result<SavedRun>>;
+  load(id: string): Promise<Result<KeptRun>>;
   rename(id: string, name: string): Promise<Result<void>>;
   tag(id: string, tags: string[]): Promise<Result<void>>;
-  /** Hides runs; `restore` brings them back until the next start of the app, which forgets them. */
+  /** Hides runs; `restore` brings them back until the app is started a minute or more later, which forgets them. */
   remove(ids: string[]): Promise<Result<void>>;
   restore(ids: string[]): Promise<Result<void>>;
-  /** All runs, or those named, as one `.arsenal.json` file. */
+  /** All runs that have ended, or those named, as one `.arsenal.json` file. */
   exportRuns(ids?: string[]): Promise<Result<Blob>>;
-  /** Adds what is not there yet. A run already kept, told by its content hash, is skipped. */
+  /** A run that could not be written, as such a file. */
+  exportUnsaved(run: KeptRun): Promise<Result<Blob>>;
+  /** Adds what is not there yet, or nothing. A run already kept, told by its content hash, is skipped. */
   importRuns(file: Blob): Promise<Result<{ added: string[]; skipped: number }>>;
   quota(): Promise<Quota | undefined>;
   draft(): Promise<Result<Draft | undefined>>;
@@ -51,5 +62,5 @@ export interface Archive {
   settings(): Promise<Result<Partial<Settings>>>;
   saveSettings(settings: Settings): Promise<Result<void>>;
   /** Told when the archive changed, in this tab or another. */
-  subscribe(listener: () => void): () => void;
+  subscribe(listener: (change: Change) => void): () => void;
 }

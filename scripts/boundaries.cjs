@@ -1,0 +1,216 @@
+/**
+ * Who may import whom. Each rule's comment says what to do about a violation.
+ *
+ * That a worker is started, never imported, is in eslint.config.js: starting one (`?worker&url`) is
+ * an import too, and here the query is lost.
+ */
+
+/** @typedef {{ name: string, severity: string, comment: string, from: object, to: object }} Rule */
+
+/**
+ * Files of `from` may import files matching `allowed` and nothing else.
+ * @type {(name: string, from: string, allowed: string, comment: string) => Rule}
+ */
+const only = (name, from, allowed, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: from },
+  to: { pathNot: allowed },
+});
+
+const shipped = '^(src|workers)/';
+
+/** Each package has one address; move the code to the package, not the package to the code. */
+const addresses = {
+  '@codemirror': '^src/web/ui/editor/',
+  '@lezer': '^src/web/ui/editor/',
+  acorn: '^src/lab/source/',
+  comlink: '^(src/web/host|workers)/',
+  'd3-scale': '^src/web/charts/',
+  idb: '^src/web/(archive|outbox)/',
+  react: '^src/web/(ui/|main\\.tsx$)',
+  'react-dom': '^src/web/(ui/|main\\.tsx$)',
+  sucrase: '^src/lab/source/',
+  'workbox-window': '^src/web/offline/',
+  'workbox-(core|precaching|routing)': '^workers/',
+};
+
+/** `node_modules/x/`, or its types. @param {string} name */
+const packageNamed = (name) => `node_modules/(@types/)?${name}(/|$)`;
+
+/** @param {[name: string, home: string]} entry */
+const address = ([name, home]) => ({
+  name: `${name.replace(/^@|[()]/g, '').replaceAll('|', '-')}-has-one-home`,
+  severity: 'error',
+  comment: `Only ${home.replace(/[\^$\\]/g, '')} may import ${name}. Wrap what you need there.`,
+  from: { path: shipped, pathNot: home },
+  to: { path: packageNamed(name) },
+});
+
+/**
+ * What one lab folder may know besides itself and the model.
+ * @type {(name: string, from: string, also: string, comment: string) => Rule}
+ */
+const labFolder = (name, from, also, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: `^src/lab/(${from})/` },
+  to: { path: '^src/lab/', pathNot: `^src/lab/($1|model${also})/` },
+});
+
+const folders = [
+  only(
+    'model-stands-alone',
+    '^src/lab/model/',
+    '^src/lab/model/',
+    'The words of the lab depend on nothing. Move the logic out of the model.',
+  ),
+  labFolder('stats-know-the-model', 'stats', '', 'Statistics know numbers and the model. Pass the rest in.'),
+  labFolder(
+    'measure-knows-stats',
+    'measure',
+    '|stats',
+    'Measuring knows the model and stats. Compose it with anything else in a worker or the CLI.',
+  ),
+  labFolder(
+    'report-knows-stats',
+    'report',
+    '|stats',
+    'A report knows the model and stats. Pass the rest in.',
+  ),
+  labFolder(
+    'lab-is-a-star',
+    'source|benchmarks|wire|profile|config',
+    '',
+    'Lab folders know the model, never each other. Compose them in a worker, in src/web or in the CLI.',
+  ),
+  only(
+    'lab-is-pure',
+    '^src/lab/(?!source/)',
+    '^src/lab/',
+    'The lab runs in a page, a worker and Node, on nothing but itself. Pass clocks, randomness and storage in.',
+  ),
+  only(
+    'source-parses',
+    '^src/lab/source/',
+    `^src/lab/|${packageNamed('(sucrase|acorn)')}`,
+    'Reading source text needs a parser and the lab, nothing else. Pass the rest in.',
+  ),
+  only(
+    'charts-draw',
+    '^src/web/charts/',
+    `^src/web/charts/|^src/lab/model/|${packageNamed('d3-scale')}`,
+    'A chart is given data and scales. It does not fetch, store or subscribe.',
+  ),
+  only(
+    'workers-are-doors',
+    '^workers/',
+    `^workers/|^src/lab/|${packageNamed('(comlink|workbox-[a-z]+)')}`,
+    'A worker is a thin door onto the lab. Put logic in src/lab.',
+  ),
+];
+
+const worlds = [
+  {
+    name: 'web-and-node-apart',
+    severity: 'error',
+    comment: 'The browser and Node meet only in src/lab. Move what both need there.',
+    from: { path: '^src/(web|node)/' },
+    to: { path: '^src/(web|node)/', pathNot: '^src/$1/' },
+  },
+  {
+    name: 'web-runs-in-a-browser',
+    severity: 'error',
+    comment: 'Node is not there in a browser. Use what the platform has, or do it in src/node.',
+    from: { path: '^(src/(lab|web)|workers)/' },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'main-composes',
+    severity: 'error',
+    comment: 'main.tsx makes one of each and hands them down. Take what you need as an argument.',
+    from: { pathNot: '^src/web/main\\.tsx$' },
+    to: { path: '^src/web/main\\.tsx$' },
+  },
+  {
+    name: 'not-to-tests',
+    severity: 'error',
+    comment: 'Nothing shipped imports tests. Move what both need to the folder it is about.',
+    from: { pathNot: '^tests/' },
+    to: { path: '^tests/' },
+  },
+  {
+    name: 'shipped-without-scripts',
+    severity: 'error',
+    comment: 'Scripts use the product, never the other way round. Move what both need to src.',
+    from: { path: shipped },
+    to: { path: '^scripts/' },
+  },
+];
+
+const packages = [
+  ...Object.entries(addresses).map(address),
+  {
+    name: 'playwright-drives-from-outside',
+    severity: 'error',
+    comment: 'Browsers are driven from outside. Move this to scripts, tests or src/node/runtimes.',
+    from: { pathNot: '^(scripts|tests|src/node/runtimes)/' },
+    to: { path: packageNamed('playwright-core') },
+  },
+  {
+    name: 'test-tools-stay-in-tests',
+    severity: 'error',
+    comment: 'fake-indexeddb and axe-core are for tests. Use the real thing.',
+    from: { pathNot: '^tests/' },
+    to: { path: packageNamed('(fake-indexeddb|axe-core)') },
+  },
+  {
+    name: 'every-package-has-a-home',
+    severity: 'error',
+    comment: 'Give the package one home: a line in scripts/boundaries.cjs.',
+    from: { path: shipped },
+    to: {
+      path: 'node_modules/',
+      pathNot: packageNamed(`(${[...Object.keys(addresses), 'playwright-core', 'fastify'].join('|')})`),
+    },
+  },
+];
+
+const everywhere = [
+  {
+    name: 'no-cycles',
+    severity: 'error',
+    comment: 'Each needs the other. Extract what both need into a third file.',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'no-orphans',
+    severity: 'error',
+    comment: 'Nothing imports this file and it imports nothing. Delete it, or use it.',
+    from: { orphan: true, path: shipped, pathNot: ['^workers/', '\\.d\\.ts$', '\\.wat$'] },
+    to: {},
+  },
+  {
+    name: 'imports-resolve',
+    severity: 'error',
+    comment: 'There is no such file or package. Correct the path, or add the package with its home.',
+    from: {},
+    to: { couldNotResolve: true, pathNot: '^virtual:' },
+  },
+];
+
+/** @type {Rule[]} */
+const forbidden = [...folders, ...worlds, ...packages, ...everywhere];
+
+module.exports = {
+  forbidden,
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'workers/tsconfig.json' }, // for the name `arsenal-lab`
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+
+type Headers = Record<string, string>;
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
+
+/** The page's policy. The sandbox frame is srcdoc: it inherits this, and its one script is allowed by hash. */
+export function contentSecurityPolicy(frameScript: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' 'sha256-${sha256(frameScript)}'`,
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    // data: for WebKit, which starts no Blob worker in the isolated frame. It grants nothing that blob: does not.
+    "worker-src 'self' blob: data:",
+    "frame-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
+}
+
+// `cross-origin-isolated` must not be listed as (self): that would keep it from the sandbox's opaque origin.
+const denied = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+/** Every security header of the app, the same on each response. `frame-ancestors` counts only as a header. */
+export function securityHeaders(frameScript: string): Headers {
+  return {
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Content-Security-Policy': `${contentSecurityPolicy(frameScript)}; frame-ancestors 'none'`,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Permissions-Policy': denied.map((feature) => `${feature}=()`).join(', '),
+  };
+}
+
+const caching: Record<string, string> = {
+  '/': 'no-cache',
+  '/index.html': 'no-cache',
+  '/service.js': 'no-cache',
+  '/manifest.webmanifest': 'no-cache',
+  '/kill-switch.json': 'no-store',
+  '/assets/*': 'public, max-age=31536000, immutable',
+};
+
+/** A `_headers` file as Netlify and Cloudflare read it. No two rules set one header: hosts would join the values. */
+export function headersFile(headers: Headers): string {
+  const rule = (path: string, lines: Headers) =>
+    [path, ...Object.entries(lines).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  const rules = Object.entries(caching).map(([path, value]) => rule(path, { 'Cache-Control': value }));
+  return [rule('/*', headers), ...rules, ''].join('\n');
+}

@@ -1,0 +1,21 @@
+import type { Stage } from '../model/failure.ts';
+import type { Batch } from '../model/run.ts';
+import type { Clock, Milliseconds } from '../model/units.ts';
+import type { Loops, Probe } from './loops.ts';
+import type { OutputGate } from './output-gate.ts';
+
+/** What a person is told of an error of their code: bounded text, and the line in their text where it is known. */
+export type Complaint = { message: string; line?: number };
+
+/** All that measuring needs of the world. */
+export type Bench = {
+  now: Clock;
+  clockStepMs: Milliseconds;
+  /** Gives messages, timers and collectors their turn. */
+  pause: () => Promise<void>;
+  loops: Loops;
+  sink: Probe['sink'];
+  output: OutputGate;
+  describe: (error: unknown) => Complaint;
+  emit: { batch: (batch: Batch) => void; stage: (stage: Stage) => void };
+};

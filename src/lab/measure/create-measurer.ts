@@ -1,0 +1,97 @@
+import type { Authoring } from '../model/authoring.ts';
+import type { Attachment, CaseInfo } from '../model/benchmark.ts';
+import type { Failure, Stage } from '../model/failure.ts';
+import { defaultLimits, type Limits, type Share } from '../model/plan.ts';
+import { failed, ok, type Result } from '../model/result.ts';
+import type { Batch } from '../model/run.ts';
+import type { Clock, Milliseconds } from '../model/units.ts';
+import type { Bench, Complaint } from './bench.ts';
+import { clockStep } from './clock-step.ts';
+import { consoleText } from './console-text.ts';
+import { DefinitionError, TooManyCases } from './definition.ts';
+import type { Loops } from './loops.ts';
+import { measureCase } from './measure-case.ts';
+import { createOutputGate, OutputTooLarge } from './output-gate.ts';
+import { createRegistry, type RegisteredCase } from './registry.ts';
+
+/** What a worker lends to measuring. */
+export type MeasurerParts = {
+  /** Runs the text or the code that calls `bench`. */
+  define: (lab: Authoring) => unknown;
+  /** The loops of a case, by its index. */
+  loops: (index: number) => Loops;
+  now: Clock;
+  pause: () => Promise<void>;
+  decode: (utf8: Uint8Array<ArrayBuffer>) => string;
+  /** Told of an error and how many lines the person's text has. */
+  describe: (error: unknown, lines: number) => Complaint;
+  isolated: boolean;
+  emit: {
+    batch: (batch: Batch) => void;
+    stage: (stage: Stage) => void;
+    output: (index: number | undefined, text: string) => void;
+  };
+};
+
+export type LoadRequest = { attachments: Attachment[]; limits: Limits; lines: number };
+type Loaded = { cases: CaseInfo[]; clockStepMs: Milliseconds; isolated: boolean };
+
+export type Measurer = {
+  load: (request: LoadRequest) => Promise<Result<Loaded>>;
+  measure: (share: Share) => Promise<Result<{ samples: number }>>;
+  /** What the worker's console prints with. */
+  print: (values: readonly unknown[]) => void;
+};
+
+/** The measuring half of a worker: load a benchmark once, then measure its cases one after another. */
+export function createMeasurer(parts: MeasurerParts): Measurer {
+  const sink: { value: unknown } = { value: undefined };
+  let limits = defaultLimits;
+  let lines = 0;
+  let output = createOutputGate(limits.outputBytes, parts.emit.output);
+  let cases: RegisteredCase[] = [];
+  let clockStepMs = 0;
+  const describe = (error: unknown) => parts.describe(error, lines);
+
+  async function load(request: LoadRequest): Promise<Result<Loaded>> {
+    ({ limits, lines } = request);
+    output = createOutputGate(limits.outputBytes, parts.emit.output);
+    clockStepMs = clockStep(parts.now);
+    const registry = createRegistry({
+      attachments: request.attachments,
+      limit: limits.cases,
+      decode: parts.decode,
+      keep: createKeep(sink),
+    });
+    parts.emit.stage('load');
+    try {
+      await parts.define(registry.authoring);
+    } catch (error) {
+      return failed(loadFailure(error, describe(error), limits));
+    }
+    cases = registry.cases;
+    if (cases.length === 0) return failed({ code: 'no-cases' });
+    return ok({ cases: cases.map(({ info }) => info), clockStepMs, isolated: parts.isolated });
+  }
+  async function measure(share: Share) {
+    const bench: Bench = { ...parts, clockStepMs, loops: parts.loops(share.case), sink, output, describe };
+    return measureCase(cases[share.case], share, bench, limits.outputBytes);
+  }
+  return { load, measure, print: (values) => output.write(consoleText(values)) };
+}
+
+/** Writes the value where the engine cannot prove that nobody reads it. */
+function createKeep(sink: { value: unknown }) {
+  return <T>(value: T): T => {
+    sink.value = value;
+    return value;
+  };
+}
+
+function loadFailure(error: unknown, { message, line }: Complaint, { cases, outputBytes }: Limits): Failure {
+  const place = line === undefined ? {} : { line };
+  if (error instanceof TooManyCases) return { code: 'too-many-cases', limit: cases };
+  if (error instanceof DefinitionError) return { code: 'bad-definition', message: error.message, ...place };
+  if (error instanceof OutputTooLarge) return { code: 'output-too-large', limitBytes: outputBytes, ...place };
+  return { code: 'threw', stage: 'load', message, ...place };
+}

@@ -1,0 +1,75 @@
+import type { Params } from '../model/authoring.ts';
+import type { Clock, Milliseconds } from '../model/units.ts';
+
+type Body = (input: unknown, params: Params) => unknown;
+/** The clock, and where the last result goes so that the engine must compute it. */
+export type Probe = { now: Clock; sink: { value: unknown } };
+
+type Timed<Input, Elapsed> = (
+  body: Body,
+  input: Input,
+  params: Params,
+  calls: number,
+  probe: Probe,
+) => Elapsed;
+
+/** The timed sections of one case: `calls` calls between two readings of the clock. */
+export type Loops = {
+  sync: Timed<unknown, Milliseconds>;
+  /** A fresh input for each call. */
+  syncEach: Timed<readonly unknown[], Milliseconds>;
+  async: Timed<unknown, Promise<Milliseconds>>;
+  asyncEach: Timed<readonly unknown[], Promise<Milliseconds>>;
+};
+
+/** Loops for code that cannot be given its own: call sites are shared between cases, so they see every body. */
+export const sharedLoops: Loops = {
+  sync(body, input, params, calls, probe) {
+    const { now, sink } = probe;
+    let last: unknown;
+    const start = now();
+    for (let call = 0; call < calls; call++) last = body(input, params);
+    const elapsed = now() - start;
+    sink.value = last;
+    return elapsed;
+  },
+  syncEach(body, inputs, params, calls, probe) {
+    const { now, sink } = probe;
+    let last: unknown;
+    const start = now();
+    for (let call = 0; call < calls; call++) last = body(inputs[call], params);
+    const elapsed = now() - start;
+    sink.value = last;
+    return elapsed;
+  },
+  async async(body, input, params, calls, probe) {
+    const { now, sink } = probe;
+    let last: unknown;
+    const start = now();
+    for (let call = 0; call < calls; call++) last = await body(input, params);
+    const elapsed = now() - start;
+    sink.value = last;
+    return elapsed;
+  },
+  async asyncEach(body, inputs, params, calls, probe) {
+    const { now, sink } = probe;
+    let last: unknown;
+    const start = now();
+    for (let call = 0; call < calls; call++) last = await body(inputs[call], params);
+    const elapsed = now() - start;
+    sink.value = last;
+    return elapsed;
+  },
+};
+
+/**
+ * JavaScript text of an array of `count` separate `Loops`, the same code written out for each case:
+ * V8 keeps type feedback by function text, so cases that share a loop slow each other down.
+ *
+ * Assumes the loops above refer to nothing outside themselves.
+ */
+export function loopsText(count: number): string {
+  const { sync, syncEach, async, asyncEach } = sharedLoops;
+  const one = `{ ${[sync, syncEach, async, asyncEach].map(String).join(', ')} }`;
+  return `[${Array.from({ length: count }, () => one).join(',\n')}]`;
+}

@@ -1,0 +1,60 @@
+import type { Authoring, Params } from '../model/authoring.ts';
+import { caseKey, type Attachment, type CaseInfo } from '../model/benchmark.ts';
+import { checkDefinition, DefinitionError, TooManyCases, type Hooks } from './definition.ts';
+import { combinations } from './combinations.ts';
+
+/** A case as it is run: what `bench` was given, its types forgotten. */
+export type RegisteredCase = Hooks & { info: CaseInfo };
+
+export type Registry = { authoring: Authoring; cases: RegisteredCase[] };
+
+export type RegistryParts = {
+  attachments: readonly Attachment[];
+  /** Most cases a benchmark may define. */
+  limit: number;
+  keep: <T>(value: T) => T;
+  decode: (utf8: Uint8Array<ArrayBuffer>) => string;
+};
+
+/**
+ * Collects the cases a benchmark defines, in order; a case with parameters becomes one for each combination.
+ *
+ * Errors: `DefinitionError` out of `bench`, `group` and `file` for a bad name, body, option or
+ *         parameter, a name used twice, a missing attachment; `TooManyCases` past the limit.
+ */
+export function createRegistry({ attachments, limit, keep, decode }: RegistryParts): Registry {
+  const cases: RegisteredCase[] = [];
+  const keys = new Set<string>();
+  const groups: string[] = [];
+
+  function add(params: Params, name: string, baseline: boolean, hooks: Hooks) {
+    const key = caseKey(groups, name, params);
+    if (keys.has(key)) throw new DefinitionError(`two cases are called "${key}"`);
+    if (cases.length >= limit) throw new TooManyCases(`more than ${limit} cases`);
+    keys.add(key);
+    cases.push({ ...hooks, info: { key, name, groups: [...groups], params, baseline } });
+  }
+  function file(name: string) {
+    const found = attachments.find((attachment) => attachment.name === name);
+    if (!found) throw new DefinitionError(`no file called "${name}" is attached`);
+    return found.bytes;
+  }
+  const authoring: Authoring = {
+    bench(name, body, options) {
+      const { hooks, lists, baseline } = checkDefinition(name, body, options);
+      for (const params of combinations(lists)) add(params, name, baseline, hooks);
+    },
+    group(name, define) {
+      groups.push(name);
+      try {
+        define();
+      } finally {
+        groups.pop();
+      }
+    },
+    keep,
+    file,
+    text: (name) => decode(file(name)),
+  };
+  return { authoring, cases };
+}

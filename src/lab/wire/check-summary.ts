@@ -1,0 +1,23 @@
+import type { Interval } from '../model/interval.ts';
+import type { CaseSummary, Excluded } from '../model/summary.ts';
+import { listOf, maybe, objectOf } from './check.ts';
+import type { Check } from './check.ts';
+import { isCount, isNumber } from './simple-checks.ts';
+
+/** Whether a value holds the figures of a case. Any figure may be NaN. */
+export const isSummary: Check<CaseSummary> = objectOf<CaseSummary>({
+  kept: isCount,
+  excluded: objectOf<Excluded>({ warmUp: isCount, severe: isCount, mild: isCount }),
+  estimate: isNumber,
+  interval: maybe(objectOf<Interval>({ low: isNumber, high: isNumber })),
+  replicates: listOf(isNumber),
+  mean: isNumber,
+  standardDeviation: isNumber,
+  cv: isNumber,
+  min: isNumber,
+  p50: isNumber,
+  p75: isNumber,
+  p95: isNumber,
+  p99: isNumber,
+  max: isNumber,
+});

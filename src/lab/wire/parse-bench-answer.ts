@@ -1,0 +1,54 @@
+import type { Params, ParamValue } from '../model/authoring.ts';
+import type { CaseInfo } from '../model/benchmark.ts';
+import type { Failure } from '../model/failure.ts';
+import { failed, ok, type Result } from '../model/result.ts';
+import type { Loaded, Measured } from './bench-api.ts';
+import { isAmount, isCount, isRecord, isText } from './guards.ts';
+import { parseFailure } from './parse-failure.ts';
+
+const nonsense: Failure = {
+  code: 'worker-failed',
+  message: 'the sandbox gave an answer that makes no sense',
+};
+
+/** What `load` answered; an answer out of shape is a failure of the worker. */
+export function parseLoaded(value: unknown, limit: number): Result<Loaded> {
+  return parseAnswer(value, (answer) => {
+    const { cases, clockStepMs, isolated } = answer;
+    if (!Array.isArray(cases) || cases.length > limit || !isAmount(clockStepMs)) return undefined;
+    const parsed = cases.map(parseCaseInfo);
+    if (!parsed.every((info) => info !== undefined)) return undefined;
+    return { cases: parsed, clockStepMs, isolated: isolated === true };
+  });
+}
+
+/** What `measure` answered. */
+export function parseMeasured(value: unknown): Result<Measured> {
+  return parseAnswer(value, ({ samples }) => (isCount(samples) ? { samples } : undefined));
+}
+
+function parseAnswer<T>(
+  answer: unknown,
+  parse: (value: Record<string, unknown>) => T | undefined,
+): Result<T> {
+  if (!isRecord(answer)) return failed(nonsense);
+  if (answer['ok'] === true && isRecord(answer['value'])) {
+    const value = parse(answer['value']);
+    return value === undefined ? failed(nonsense) : ok(value);
+  }
+  return failed(parseFailure(answer['failure']) ?? nonsense);
+}
+
+/** A case as described by the code that defines it, or undefined. */
+export function parseCaseInfo(value: unknown): CaseInfo | undefined {
+  if (!isRecord(value)) return undefined;
+  const { key, name, groups, params, baseline } = value;
+  if (!isText(key) || !isText(name) || !Array.isArray(groups) || !groups.every(isText)) return undefined;
+  if (!isParams(params)) return undefined;
+  return { key, name, groups, params, baseline: baseline === true };
+}
+
+const isParams = (value: unknown): value is Params =>
+  isRecord(value) && Object.values(value).every(isParamValue);
+const isParamValue = (value: unknown): value is ParamValue =>
+  ['number', 'string', 'boolean'].includes(typeof value);

@@ -1,0 +1,20 @@
+/** What a page asks of its service worker. */
+export type ServiceOrder = { type: 'skip-waiting' };
+
+/** What the service worker tells its pages: this version was withdrawn and its cached copy is gone. */
+export type ServiceNotice = { type: 'withdrawn' };
+
+/** Where the publisher may withdraw a version, relative to the app. Absent means carry on. */
+export const killSwitchPath = 'kill-switch.json';
+
+/** Where the system's share sheet posts to, relative to the app. */
+export const shareTargetPath = 'share-target';
+
+/** The header that carries a shared file's name, URI-encoded, in the cache of shares. Text has none. */
+export const fileNameHeader = 'x-file-name';
+
+/** The cache that carries a share from the service worker to the page that opens next. */
+export const shareCacheName = (scope: string): string => `arsenal-lab-share-${scope}`;
+
+/** Says whether a cache belongs to the app at `scope`; another copy on the same origin keeps its own. */
+export const isOwnCache = (name: string, scope: string): boolean => name.endsWith(`-${scope}`);

@@ -1,0 +1,55 @@
+import type { DBSchema, IDBPTransaction, StoreNames } from 'idb';
+import type { CaseRecord, Batch, RunRecord } from '../../lab/model/run.ts';
+import type { Settings } from '../../lab/model/settings.ts';
+import type { CaseSummary } from '../../lab/model/summary.ts';
+import type { EpochMilliseconds } from '../../lab/model/units.ts';
+import type { Draft } from './archive.ts';
+
+/** A run without its cases, samples and attached files, which have stores of their own. */
+export type RunRow = Omit<RunRecord, 'cases'> & {
+  /** When this row was last written; while the run is on, a sign of life. */
+  writtenAt: EpochMilliseconds;
+  /** Hidden since then. */
+  deletedAt?: EpochMilliseconds;
+};
+
+/** One case of one run. The index by `key` is the history of a case over all runs. */
+export type CaseRow = {
+  runId: string;
+  index: number;
+  key: string;
+  record: CaseRecord;
+  summary?: CaseSummary;
+};
+
+/** Samples in order of `seq`. */
+export type SamplesRow = { runId: string; seq: number; batch: Batch };
+
+/** An attached file of a run's benchmark: written once, though the run is written every second. */
+export type FileRow = { runId: string; index: number; name: string; bytes: Uint8Array<ArrayBuffer> };
+
+/** What is there once. */
+export type KeptRow = { key: 'draft'; draft: Draft } | { key: 'settings'; settings: Settings };
+
+/** The database as it stands after the last of `upgradeSteps`. */
+export interface ArchiveSchema extends DBSchema {
+  runs: {
+    key: string;
+    value: RunRow;
+    indexes: { startedAt: EpochMilliseconds; status: string; deletedAt: EpochMilliseconds };
+  };
+  cases: { key: [string, number]; value: CaseRow; indexes: { key: string } };
+  samples: { key: [string, number]; value: SamplesRow };
+  files: { key: [string, number]; value: FileRow };
+  kept: { key: KeptRow['key']; value: KeptRow };
+}
+
+export type StoreName = StoreNames<ArchiveSchema>;
+export type Reading = IDBPTransaction<ArchiveSchema, StoreName[]>;
+export type Writing = IDBPTransaction<ArchiveSchema, StoreName[], 'readwrite'>;
+
+/** Every store that holds a part of a run. */
+export const runStores: StoreName[] = ['runs', 'cases', 'samples', 'files'];
+
+/** The keys of all parts of one run in a store whose keys are [run, number]. */
+export const partsOf = (id: string) => IDBKeyRange.bound([id], [id, []]);

@@ -1,0 +1,120 @@
+import type { Result } from '../../lab/model/result.ts';
+import { endedRun } from '../../lab/wire/run-content.ts';
+import type { Archive, Change } from './archive.ts';
+import type { ArchiveParts } from './archive-parts.ts';
+import { createChanges } from './changes.ts';
+import type { Changes } from './changes.ts';
+import { createConnection } from './create-connection.ts';
+import type { Connection } from './create-connection.ts';
+import { createRecorder } from './create-recorder.ts';
+import { editRuns, hidden, shown } from './edit-runs.ts';
+import { exportRun, exportRuns } from './export-runs.ts';
+import { importRuns } from './import-runs.ts';
+import { keep, keptDraft, keptSettings } from './kept-rows.ts';
+import { listRuns } from './list-runs.ts';
+import { loadRun } from './load-run.ts';
+import { createRunLocks } from './run-locks.ts';
+import type { RunLocks } from './run-locks.ts';
+import { askToPersist, quotaOf } from './storage-room.ts';
+import { tidy } from './tidy.ts';
+
+type Inside = { parts: ArchiveParts; connection: Connection; changes: Changes; locks: RunLocks };
+
+/** The archive in these surroundings; `browserParts()` are the real ones. Tidies up once, when it is made. */
+export function createArchive(parts: ArchiveParts): Archive {
+  const changes = createChanges(parts.channel);
+  const connection = createConnection(parts.name, () => changes.tell('runs'));
+  const inside = { parts, connection, changes, locks: createRunLocks(parts.locks, parts.now) };
+  const tidied = tidyOnce(inside);
+  void tidied();
+  return {
+    ...reading(inside, tidied),
+    ...editing(inside),
+    ...moving(inside),
+    ...keeping(inside),
+    recorder: recorders(inside),
+    quota: () => quotaOf(parts.storage),
+    subscribe: changes.subscribe,
+  };
+}
+
+/** Tidies up the first time it can: a database that was blocked is tidied when it opens. */
+function tidyOnce({ connection, locks, parts, changes }: Inside): () => Promise<void> {
+  let tidying: Promise<void> | undefined;
+  async function start() {
+    const tidied = await tidy({ connection, locks, now: parts.now });
+    if (!tidied.ok) tidying = undefined;
+    else if (tidied.value) changes.tell('runs');
+  }
+  return () => (tidying ??= start());
+}
+
+function recorders({ connection, locks, parts, changes }: Inside): Archive['recorder'] {
+  let asked = false;
+  function onWritten(when: 'first' | 'last') {
+    changes.tell('runs');
+    if (when === 'last' && !asked) void askToPersist(parts.storage);
+    if (when === 'last') asked = true;
+  }
+  return () => createRecorder({ connection, locks, now: parts.now, every: parts.every, onWritten });
+}
+
+function reading({ connection }: Inside, tidied: () => Promise<void>): Pick<Archive, 'list' | 'load'> {
+  return {
+    async list() {
+      await tidied();
+      return listRuns(connection);
+    },
+    load: (id) => loadRun(connection, id),
+  };
+}
+
+type Editing = Pick<Archive, 'rename' | 'tag' | 'remove' | 'restore'>;
+
+function editing({ connection, changes, parts }: Inside): Editing {
+  return {
+    rename: (id, name) =>
+      told(
+        changes,
+        'runs',
+        editRuns(connection, [id], (row) => ({ ...row, name })),
+      ),
+    tag: (id, tags) =>
+      told(
+        changes,
+        'runs',
+        editRuns(connection, [id], (row) => ({ ...row, tags })),
+      ),
+    remove: (ids) => told(changes, 'runs', editRuns(connection, ids, hidden(parts.now()))),
+    restore: (ids) => told(changes, 'runs', editRuns(connection, ids, shown)),
+  };
+}
+
+type Moving = Pick<Archive, 'exportRuns' | 'exportUnsaved' | 'importRuns'>;
+
+function moving({ connection, changes, parts }: Inside): Moving {
+  return {
+    exportRuns: (ids) => exportRuns(connection, parts, ids),
+    exportUnsaved: (kept) => exportRun({ ...kept, run: endedRun(kept.run, parts.now()) }, parts),
+    importRuns: (file) => told(changes, 'runs', importRuns(connection, file, parts)),
+  };
+}
+
+type Keeping = Pick<Archive, 'draft' | 'saveDraft' | 'settings' | 'saveSettings'>;
+
+function keeping({ connection, changes }: Inside): Keeping {
+  return {
+    draft: () => keptDraft(connection),
+    // Nobody is told: each tab has an editor of its own.
+    saveDraft: (draft) => keep(connection, { key: 'draft', draft }),
+    settings: () => keptSettings(connection),
+    saveSettings: (settings) => told(changes, 'settings', keep(connection, { key: 'settings', settings })),
+  };
+}
+
+/** What it came to; when that is good, after everyone has been told. */
+async function told<T>(changes: Changes, change: Change, work: Promise<Result<T>>): Promise<Result<T>> {
+  const result = await work;
+  if (result.ok) changes.tell(change);
+  return result;
+}

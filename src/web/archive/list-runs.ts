@@ -1,0 +1,33 @@
+import { ok } from '../../lab/model/result.ts';
+import type { Result } from '../../lab/model/result.ts';
+import type { CaseRow, RunRow } from './archive-schema.ts';
+import type { RunEntry } from './archive.ts';
+import type { Connection } from './create-connection.ts';
+
+/**
+ * The rows of the history, newest first. Reads no samples and no attachments.
+ *
+ * Cost: two requests, whatever the number of runs.
+ */
+export async function listRuns(connection: Connection): Promise<Result<RunEntry[]>> {
+  const rows = await connection.read(['runs', 'cases'], (tx) =>
+    Promise.all([tx.objectStore('runs').index('startedAt').getAll(), tx.objectStore('cases').getAll()]),
+  );
+  if (!rows.ok) return rows;
+  const [runs, cases] = rows.value;
+  const byRun = Map.groupBy(cases, ({ runId }) => runId);
+  const shown = runs.filter(({ deletedAt }) => deletedAt === undefined);
+  return ok(shown.reverse().map((run) => entry(run, byRun.get(run.id) ?? [])));
+}
+
+function entry({ id, name, tags, startedAt, status }: RunRow, cases: readonly CaseRow[]): RunEntry {
+  return {
+    id,
+    name,
+    tags,
+    startedAt,
+    status,
+    cases: cases.map(({ key, summary }) => ({ key, ...(summary && { summary }) })),
+    samples: cases.reduce((sum, { record }) => sum + record.measured, 0),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Result } from '../../lab/model/result.ts';
+import { ok } from '../../lab/model/result.ts';
+import type { EpochMilliseconds } from '../../lab/model/units.ts';
+import type { KeptRun } from '../../lab/wire/run-content.ts';
+import { partsOf, runStores } from './archive-schema.ts';
+import type { Connection } from './create-connection.ts';
+import { runRows } from './run-rows.ts';
+
+/** Adds a whole run in one transaction. Fails when its id is taken. */
+export async function storeRun(
+  connection: Connection,
+  kept: KeptRun,
+  at: EpochMilliseconds,
+): Promise<Result<void>> {
+  const { run, cases, samples, files } = runRows(kept, at);
+  const work = connection.write(
+    runStores,
+    (tx) =>
+      Promise.all([
+        tx.objectStore('runs').add(run),
+        ...cases.map((row) => tx.objectStore('cases').add(row)),
+        ...samples.map((row) => tx.objectStore('samples').add(row)),
+        ...files.map((row) => tx.objectStore('files').add(row)),
+      ]),
+    'strict',
+  );
+  const stored = await work;
+  return stored.ok ? ok(undefined) : stored;
+}
+
+/** Takes every trace of a run out of the stores. */
+export async function eraseRun(connection: Connection, id: string): Promise<Result<void>> {
+  const erased = await connection.write(runStores, (tx) =>
+    Promise.all([
+      tx.objectStore('runs').delete(id),
+      tx.objectStore('cases').delete(partsOf(id)),
+      tx.objectStore('samples').delete(partsOf(id)),
+      tx.objectStore('files').delete(partsOf(id)),
+    ]),
+  );
+  return erased.ok ? ok(undefined) : erased;
+}

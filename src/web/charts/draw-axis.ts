@@ -1,0 +1,48 @@
+import { tickTexts } from '../../lab/model/quantity-text.ts';
+import type { QuantityUnit } from '../../lab/model/quantity-text.ts';
+import type { AxisScale, ScaleKind } from './axis-scale.ts';
+import type { Inks } from './inks.ts';
+import { onGrid } from './pen.ts';
+import type { Box, Pen } from './pen.ts';
+import { setType } from './set-type.ts';
+
+export type Axis = {
+  side: 'left' | 'bottom';
+  scale: AxisScale;
+  kind: ScaleKind;
+  /** About how many ticks there is room for. */
+  wanted: number;
+  text: (values: readonly number[]) => string[];
+  dpr: number;
+};
+
+/** Ticks in one common unit on a linear axis; on a log axis each in its own. */
+export function quantityTicks(units: readonly QuantityUnit[], kind: ScaleKind): Axis['text'] {
+  return (values) =>
+    kind === 'linear' ? tickTexts(values, units) : values.flatMap((value) => tickTexts([value], units));
+}
+
+/** Grid lines across the plot and the ticks' texts outside it. */
+export function drawAxis(pen: Pen, axis: Axis, plot: Box, inks: Inks) {
+  const values = axis.scale.ticks(axis.wanted);
+  const texts = axis.text(values);
+  const hair = 1 / axis.dpr;
+  pen.fillStyle = inks.grid;
+  for (const value of values) {
+    const at = onGrid(axis.scale(value), axis.dpr);
+    if (axis.side === 'left') pen.fillRect(plot.left, at, plot.width, Math.max(hair, 0.5));
+    else pen.fillRect(at, plot.top, Math.max(hair, 0.5), plot.height);
+  }
+  setType(pen, inks, axis.side === 'left' ? 'right' : 'center');
+  values.forEach((value, i) => {
+    const at = axis.scale(value);
+    if (axis.side === 'left') pen.fillText(texts[i], plot.left - 6, at);
+    else pen.fillText(texts[i], inside(pen, texts[i], at, plot), plot.top + plot.height + 10);
+  });
+}
+
+/** A centred text's place, kept within a little more than the plot's width. */
+function inside(pen: Pen, text: string, at: number, plot: Box): number {
+  const half = pen.measureText(text).width / 2;
+  return Math.min(plot.left + plot.width + 12 - half, Math.max(plot.left - 12 + half, at));
+}

@@ -1,0 +1,69 @@
+import type { CssPixels, Milliseconds } from '../../lab/model/units.ts';
+import { axisScale, roundBounds } from './axis-scale.ts';
+import type { AxisScale } from './axis-scale.ts';
+import type { Box, Size } from './pen.ts';
+
+/** Readings in order of time. */
+export type Readings = { at: ArrayLike<Milliseconds>; values: ArrayLike<number> };
+
+/** `ink` is the number of its series ink; without it, its place in the list. */
+export type Source = { name: string; readings: Readings; ink?: number };
+
+export type Series = {
+  sources: readonly Source[];
+  quantity: 'bytes' | 'duration';
+  /** What is shown; both ends on the clock of the readings. */
+  from: Milliseconds;
+  to: Milliseconds;
+  /** Readings further apart are not joined by a line. */
+  gapMs?: Milliseconds;
+  /** What the horizontal axis counts from. */
+  zero: 'from' | 'to';
+};
+
+export type SeriesLayout = { plot: Box; x: AxisScale; y: AxisScale };
+
+export function seriesLayout(series: Series, size: Size): SeriesLayout {
+  const narrow = size.width < 520;
+  const [left, right, top] = [narrow ? 52 : 60, narrow ? 62 : 76, sourcesTop(series, size.width)];
+  const plot = {
+    left,
+    top,
+    width: Math.max(1, size.width - left - right),
+    height: Math.max(1, size.height - top - 22),
+  };
+  const [low, high] = roundBounds('linear', 0, greatestShown(series) * 1.04 || 1, 5);
+  const x = axisScale('linear', series.from, Math.max(series.from + 1, series.to), {
+    from: plot.left,
+    to: plot.left + plot.width,
+  });
+  const y = axisScale('linear', low, high, { from: plot.top + plot.height, to: plot.top });
+  const ticks = (wanted: number) => timeTicks(series, wanted);
+  return { plot, x: Object.assign(x, { ticks }), y };
+}
+
+const sourcesTop = ({ sources }: Series, width: CssPixels) => (sources.length > 2 && width < 520 ? 43 : 28);
+
+function greatestShown({ sources, from, to }: Series): number {
+  let greatest = 0;
+  for (const { readings } of sources) {
+    for (let i = readings.at.length - 1; i >= 0 && readings.at[i] >= from; i--) {
+      if (readings.at[i] <= to && readings.values[i] > greatest) greatest = readings.values[i];
+    }
+  }
+  return greatest;
+}
+
+const steps = [1, 2, 5].flatMap((digit) => [0.01, 0.1, 1].map((power) => digit * power));
+const longSteps = [10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600];
+
+/** Steps a person counts time in, laid out from the zero of the axis. */
+function timeTicks({ from, to, zero }: Series, wanted: number): Milliseconds[] {
+  const enough = (to - from) / 1000 / Math.max(1, wanted);
+  const all = [...steps.sort((a, b) => a - b), ...longSteps];
+  const step = (all.find((seconds) => seconds >= enough) ?? 43_200) * 1000;
+  const count = Math.floor((to - from) / step + 1e-9);
+  const direction = zero === 'from' ? 1 : -1;
+  const start = zero === 'from' ? from : to;
+  return Array.from({ length: count + 1 }, (_, i) => start + direction * i * step);
+}

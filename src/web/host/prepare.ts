@@ -1,0 +1,56 @@
+import type { Benchmark } from '../../lab/model/benchmark.ts';
+import type { Plan } from '../../lab/model/plan.ts';
+import { failed, ok, type Result } from '../../lab/model/result.ts';
+import { createBenchClient } from './bench-client.ts';
+import { openSandbox } from './open-sandbox.ts';
+import { openTrusted } from './open-trusted.ts';
+import type { Prepared } from './run-plan.ts';
+import type { Timers } from './watchdog.ts';
+import { workerText } from './worker-text.ts';
+import runtimeUrl from '../../../workers/bench.worker.ts?worker&url';
+
+type Written = Extract<Benchmark, { kind: 'written' }>;
+
+/** Gets a benchmark ready to be started: a written one is compiled and put together with the worker's runtime. */
+export async function prepare(plan: Plan, page: Document, timers: Timers): Promise<Result<Prepared>> {
+  const { benchmark, limits } = plan;
+  if (benchmark.kind === 'written') return prepareWritten(benchmark, plan, page, timers);
+  return ok({
+    load: { lines: 0, attachments: [] },
+    start: (_, listener, signal) =>
+      createBenchClient(openTrusted(benchmark.suite), limits, signal, listener, timers),
+  });
+}
+
+async function prepareWritten(
+  { text, language, attachments }: Written,
+  { limits }: Plan,
+  page: Document,
+  timers: Timers,
+): Promise<Result<Prepared>> {
+  // Lazy: the compiler is as large as the rest of the lab, and is not needed to open it.
+  const { compile } = await import('../../lab/source/compile.ts');
+  const compiled = compile(text, language);
+  if (!compiled.ok) return compiled;
+  const runtime = await fetchRuntime();
+  if (!runtime.ok) return runtime;
+  const { code, lines } = compiled.value;
+  return ok({
+    load: { lines, attachments },
+    start(cases, listener, signal) {
+      const process = openSandbox(workerText(code, cases, runtime.value), page);
+      return createBenchClient(process, limits, signal, listener, timers);
+    },
+  });
+}
+
+async function fetchRuntime(): Promise<Result<string>> {
+  try {
+    const response = await fetch(runtimeUrl);
+    if (!response.ok)
+      return failed({ code: 'worker-failed', message: `its script answered ${response.status}` });
+    return ok(await response.text());
+  } catch (error) {
+    return failed({ code: 'worker-failed', message: String(error) });
+  }
+}

@@ -1,0 +1,9 @@
+import type { Timers } from './watchdog.ts';
+
+export const windowTimers: Timers = {
+  now: () => performance.now(),
+  every(ms, tick) {
+    const timer = setInterval(tick, ms);
+    return () => clearInterval(timer);
+  },
+};

@@ -1,0 +1,81 @@
+import type { Failure } from '../lab/model/failure.ts';
+import type { RunEvent } from '../lab/model/run.ts';
+import type { CaseSummary } from '../lab/model/summary.ts';
+import type { CaseSamples } from '../lab/wire/stats-api.ts';
+import type { StatsHost } from './host/stats-host.ts';
+import type { CaseColumns } from './store/case-columns.ts';
+import type { RunStore } from './store/run-store.ts';
+
+export type Summaries = (CaseSummary | undefined)[];
+
+export type SummaryParts = {
+  store: Pick<RunStore, 'append' | 'setSummaries' | 'columns'>;
+  stats: Pick<StatsHost, 'summarise'>;
+  /** Calls back once, later. Returns its undoing. */
+  after: (ms: number, run: () => void) => () => void;
+  /** The run is whole, its figures are not. */
+  onNoFigures: (failure: Failure) => void;
+};
+
+export type LiveSummaries = {
+  saw(event: RunEvent): void;
+  /** The figures of every case, once nothing is left to add. */
+  finish(): Promise<Summaries>;
+};
+
+/** Four times a second at most. */
+const pauseMs = 250;
+
+/** Keeps the figures of the run up to date: only cases with new samples are sent to the stats worker. */
+export function createLiveSummaries({ store, stats, after, onNoFigures }: SummaryParts): LiveSummaries {
+  let summaries: Summaries = [];
+  let asked: Promise<unknown> = Promise.resolve();
+  let cancel: (() => void) | undefined;
+  const changed = new Set<number>();
+
+  const ask = async (): Promise<Failure | undefined> => {
+    const cases = [...changed];
+    changed.clear();
+    if (cases.length === 0) return undefined;
+    const answers = await stats.summarise(cases.map((index) => samplesOf(index, store.columns(index))));
+    if (!answers.ok) return answers.failure;
+    summaries = [...summaries];
+    cases.forEach((index, nth) => (summaries[index] = answers.value[nth]));
+    store.setSummaries(summaries);
+    return undefined;
+  };
+  const again = () => {
+    cancel = undefined;
+    if (changed.size > 0) later();
+  };
+  const later = () => {
+    cancel ??= after(pauseMs, () => void (asked = ask().then(again)));
+  };
+  return {
+    saw(event) {
+      if (event.type === 'surveyed') summaries = event.cases.map(() => undefined);
+      if (event.type !== 'batch' || event.batch.phase !== 'measured') return;
+      changed.add(event.batch.case);
+      later();
+    },
+    async finish() {
+      await asked;
+      cancel?.();
+      summaries.forEach((summary, index) => {
+        if (!summary) changed.add(index);
+      });
+      const failure = await ask();
+      if (failure) onNoFigures(failure);
+      return summaries;
+    },
+  };
+}
+
+/** Copies of the columns, cut where worker or phase change: the columns themselves go on growing. */
+function samplesOf(index: number, columns: CaseColumns | undefined): CaseSamples {
+  if (!columns) return { case: index, batches: [] };
+  const batches = columns.segments.map(({ from, to, replicate, phase }) => {
+    return { phase, replicate, durations: columns.durations.slice(from, to) };
+  });
+  return { case: index, batches };
+}

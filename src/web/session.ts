@@ -1,0 +1,117 @@
+import type { Benchmark } from '../lab/model/benchmark.ts';
+import type { Environment } from '../lab/model/environment.ts';
+import type { Failure } from '../lab/model/failure.ts';
+import type { Plan } from '../lab/model/plan.ts';
+import type { RunEvent } from '../lab/model/run.ts';
+import type { EpochMilliseconds } from '../lab/model/units.ts';
+import type { Archive, Recorder } from './archive/archive.ts';
+import { createCell } from './create-cell.ts';
+import { createLiveSummaries } from './live-summaries.ts';
+import type { SummaryParts } from './live-summaries.ts';
+import { planFrom } from './plan-from.ts';
+import type { SettingsStore } from './settings-store.ts';
+
+/** A run that is over and could not be written; it is kept in memory as long as the page lives. */
+export type Unsaved = { id: string; name: string; failure: Failure };
+
+export type SessionView = { busy: boolean; unsaved: readonly Unsaved[] };
+
+/** The run that is on, if one is. Its events land in the store and in the archive. */
+export interface Session {
+  /** Begins a run, unless one is on. */
+  run(benchmark: Benchmark, name: string): void;
+  stop(): void;
+  busy(): boolean;
+  view(): SessionView;
+  /** Tries again to write the runs that could not be written. */
+  retry(): Promise<void>;
+  /** Told when a run begins, when the last of it is written, and when that failed. */
+  subscribe(listener: () => void): () => void;
+}
+
+export type SessionParts = SummaryParts & {
+  archive: Pick<Archive, 'recorder'>;
+  settings: Pick<SettingsStore, 'view'>;
+  runPlan: (plan: Plan, emit: (event: RunEvent) => void, signal: AbortSignal) => Promise<void>;
+  environment: () => Environment;
+  /** Follows the device during a run. Returns its undoing. */
+  observe: (emit: (event: RunEvent) => void) => () => void;
+  id: () => string;
+  seed: () => number;
+  epoch: () => EpochMilliseconds;
+  /** A bug to be told of. */
+  report: (error: unknown) => void;
+};
+
+type Kept = { id: string; name: string; recorder: Recorder };
+
+export function createSession(parts: SessionParts): Session {
+  let stopping: AbortController | undefined;
+  const cell = createCell<SessionView>({ busy: false, unsaved: [] });
+  const unsaved = createUnsaved();
+  const tell = () => cell.set({ busy: stopping !== undefined, unsaved: unsaved.list() });
+
+  const whole = async (benchmark: Benchmark, name: string, signal: AbortSignal) => {
+    const plan = planFrom(parts.settings.view(), benchmark, parts.seed());
+    const run: Kept = { recorder: parts.archive.recorder(), id: parts.id(), name };
+    try {
+      await measure(parts, run, plan, signal);
+    } finally {
+      await unsaved.close(run);
+      stopping = undefined;
+      tell();
+    }
+  };
+  return {
+    run(benchmark, name) {
+      if (stopping) return;
+      stopping = new AbortController();
+      tell();
+      whole(benchmark, name, stopping.signal).catch(parts.report);
+    },
+    stop: () => stopping?.abort(),
+    busy: () => stopping !== undefined,
+    view: cell.view,
+    subscribe: cell.subscribe,
+    async retry() {
+      await unsaved.retry();
+      tell();
+    },
+  };
+}
+
+/** The recorders that could not be closed. */
+function createUnsaved() {
+  let kept: readonly (Kept & { failure: Failure })[] = [];
+  const close = async (run: Kept) => {
+    const closed = await run.recorder.close();
+    const others = kept.filter(({ id }) => id !== run.id);
+    kept = closed.ok ? others : [...others, { ...run, failure: closed.failure }];
+  };
+  return {
+    close,
+    list: (): readonly Unsaved[] => kept,
+    async retry() {
+      for (const run of kept) await close(run);
+    },
+  };
+}
+
+/** From `started` to the last summary; what the recorder has not written by then, closing it writes. */
+async function measure(parts: SessionParts, { id, name, recorder }: Kept, plan: Plan, signal: AbortSignal) {
+  const summaries = createLiveSummaries(parts);
+  const emit = (event: RunEvent) => {
+    // The recorder first: what is on screen is then also on its way to the disk.
+    recorder.record(event);
+    parts.store.append(event);
+    summaries.saw(event);
+  };
+  emit({ type: 'started', id, at: parts.epoch(), name, plan, environment: parts.environment() });
+  const unobserve = parts.observe(emit);
+  try {
+    await parts.runPlan(plan, emit, signal);
+  } finally {
+    unobserve();
+    recorder.summarise(await summaries.finish());
+  }
+}

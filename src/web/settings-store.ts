@@ -1,0 +1,52 @@
+import { defaultLimits, defaultSettings } from '../lab/model/plan.ts';
+import type { Failure } from '../lab/model/failure.ts';
+import type { Settings } from '../lab/model/settings.ts';
+import { createCell } from './create-cell.ts';
+import type { Archive } from './archive/archive.ts';
+
+export const initialSettings: Settings = {
+  theme: 'system',
+  liveCharts: true,
+  ...defaultSettings,
+  stallMs: defaultLimits.stallMs,
+  outputBytes: defaultLimits.outputBytes,
+};
+
+/** The settings as the screens see them: the archive's, over the defaults. */
+export interface SettingsStore {
+  view(): Settings;
+  subscribe(listener: () => void): () => void;
+  /** Takes effect at once and is written to the archive. */
+  change(part: Partial<Settings>): void;
+}
+
+type Keeper = Pick<Archive, 'settings' | 'saveSettings' | 'subscribe'>;
+
+export function createSettingsStore(archive: Keeper, onFailure: (failure: Failure) => void): SettingsStore {
+  const { view, set, subscribe } = createCell(initialSettings);
+  const read = async () => {
+    const kept = await archive.settings();
+    if (!kept.ok) {
+      onFailure(kept.failure);
+      return;
+    }
+    const settings = { ...initialSettings, ...kept.value };
+    if (!same(settings, view())) set(settings);
+  };
+  const write = async () => {
+    const saved = await archive.saveSettings(view());
+    if (!saved.ok) onFailure(saved.failure);
+  };
+  void read();
+  archive.subscribe(() => void read());
+  return {
+    view,
+    subscribe,
+    change(part) {
+      set({ ...view(), ...part });
+      void write();
+    },
+  };
+}
+
+const same = (a: Settings, b: Settings) => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,31 @@
+import type { Interval } from '../../../lab/model/interval.ts';
+import { durationUnits } from '../../../lab/model/quantity-text.ts';
+import type { Milliseconds } from '../../../lab/model/units.ts';
+
+/** An estimate and its interval, all in one unit. */
+export type EstimateText = { value: string; unit: string; plusMinus?: string; range?: string };
+
+/** Writes an estimate to the digits its interval allows: two of the half width; four where there is none. */
+export function estimateText(estimate: Milliseconds, interval: Interval | undefined): EstimateText {
+  const unit = durationUnits.findLast(({ size }) => estimate >= size) ?? durationUnits[0];
+  const value = estimate / unit.size;
+  if (!interval) return { value: fixed(value, decimalsFor(value, 4)), unit: unit.name };
+  const half = (interval.high - interval.low) / 2 / unit.size;
+  const decimals = Math.min(decimalsFor(half > 0 ? half : value, 2), decimalsFor(value, 5));
+  const text = (number: number) => fixed(number, decimals);
+  return {
+    value: text(value),
+    unit: unit.name,
+    plusMinus: text(half),
+    range: `${text(interval.low / unit.size)}–${text(interval.high / unit.size)}`,
+  };
+}
+
+const fixed = (value: number, decimals: number) =>
+  value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+
+/** Decimals that show a number of this size with so many significant digits. */
+function decimalsFor(size: number, digits: number): number {
+  if (size === 0 || !Number.isFinite(size)) return 0;
+  return Math.min(6, Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(size)))));
+}

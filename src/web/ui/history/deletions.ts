@@ -1,0 +1,44 @@
+import type { Archive } from '../../archive/archive.ts';
+import { createCell } from '../../create-cell.ts';
+import { counted } from '../format/counted.ts';
+import type { Toasts } from '../toasts.ts';
+import type { Viewable } from '../use-view.ts';
+import { tellFailure } from './tell-failure.ts';
+
+/** Runs deleted since the page was opened, which can still be brought back. */
+export interface Deletions extends Viewable<readonly string[]> {
+  remove(ids: readonly string[]): Promise<void>;
+  restore(ids: readonly string[]): Promise<void>;
+}
+
+type Keeper = Pick<Archive, 'remove' | 'restore'>;
+
+/** Deletes at once and says so with a way back; the way back stays open until the page is closed. */
+export function createDeletions(archive: Keeper, toasts: Toasts): Deletions {
+  const deleted = createCell<readonly string[]>([]);
+  const restore = async (ids: readonly string[]) => {
+    const restored = await archive.restore([...ids]);
+    if (!restored.ok) {
+      tellFailure(toasts, restored.failure);
+      return;
+    }
+    deleted.set(deleted.view().filter((id) => !ids.includes(id)));
+    toasts.show(`Brought back ${counted(ids.length, 'run')}.`);
+  };
+  return {
+    view: deleted.view,
+    subscribe: deleted.subscribe,
+    async remove(ids) {
+      if (ids.length === 0) return;
+      const removed = await archive.remove([...ids]);
+      if (!removed.ok) {
+        tellFailure(toasts, removed.failure);
+        return;
+      }
+      deleted.set([...deleted.view(), ...ids]);
+      const undo = { label: 'Undo', run: () => void restore(ids) };
+      toasts.show(`Deleted ${counted(ids.length, 'run')}.`, { action: undo });
+    },
+    restore,
+  };
+}

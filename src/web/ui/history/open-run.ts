@@ -1,0 +1,60 @@
+import { ok } from '../../../lab/model/result.ts';
+import type { Result } from '../../../lab/model/result.ts';
+import type { Batch, SavedRun } from '../../../lab/model/run.ts';
+import type { CaseSamples } from '../../../lab/wire/stats-api.ts';
+import type { FrameLoop } from '../../store/frame-loop.ts';
+import { createRunStore } from '../../store/run-store.ts';
+import type { RunStore } from '../../store/run-store.ts';
+import type { Lab } from '../lab.ts';
+
+export type OpenedRun = {
+  store: RunStore;
+  /** Lets go of the samples. */
+  close: () => void;
+};
+
+type Parts = Pick<Lab, 'archive' | 'frames' | 'createStats'>;
+
+/** A kept run in a store of its own, with the figures of its cases, beside whatever run is on. */
+export async function openRun({ archive, frames, createStats }: Parts, id: string): Promise<Result<OpenedRun>> {
+  const saved = await archive.load(id);
+  if (!saved.ok) return saved;
+  const stats = createStats();
+  const summaries = await stats.summarise(samplesOf(saved.value));
+  stats.close();
+  if (!summaries.ok) return summaries;
+  const own = leavable(frames);
+  const store = createRunStore(own.frames);
+  store.open(saved.value);
+  store.setSummaries(summaries.value);
+  return ok({ store, close: own.leave });
+}
+
+/** The samples of every case, in the order of the cases. Copies: what is sent to the worker is gone from here. */
+function samplesOf({ run, batches }: SavedRun): CaseSamples[] {
+  const perCase = new Map<number, Batch[]>();
+  for (const batch of batches) perCase.set(batch.case, [...(perCase.get(batch.case) ?? []), batch]);
+  return run.cases.map((_, index) => ({
+    case: index,
+    batches: (perCase.get(index) ?? []).map(({ phase, replicate, durations }) => ({
+      phase,
+      replicate,
+      durations: durations.slice(),
+    })),
+  }));
+}
+
+/** A frame loop as one guest sees it: when the guest leaves, nothing of it stays behind. */
+function leavable(loop: FrameLoop) {
+  const undos: (() => void)[] = [];
+  const frames: FrameLoop = {
+    request: () => loop.request(),
+    onSettle: (settle) => noted(loop.onSettle(settle)),
+    onDraw: (draw) => noted(loop.onDraw(draw)),
+  };
+  const noted = (undo: () => void) => {
+    undos.push(undo);
+    return undo;
+  };
+  return { frames, leave: () => undos.forEach((undo) => undo()) };
+}

@@ -1,0 +1,38 @@
+import type { Failure } from '../../lab/model/failure.ts';
+import type { Milliseconds } from '../../lab/model/units.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { StatsHost } from '../host/stats-host.ts';
+import type { Offline } from '../offline/offline-view.ts';
+import type { ProcessMonitor } from '../process-monitor/process-monitor.ts';
+import type { Session } from '../session.ts';
+import type { SettingsStore } from '../settings-store.ts';
+import type { FrameLoop } from '../store/frame-loop.ts';
+import type { RunStore } from '../store/run-store.ts';
+import type { Deletions } from './history/deletions.ts';
+import type { Desk } from './performance/desk.ts';
+import type { Routes } from './routes.ts';
+import type { Toasts } from './toasts.ts';
+import type { Viewable } from './use-view.ts';
+
+/** One of each thing a screen may need, made in `main.tsx` and handed down by props. */
+export type Lab = {
+  frames: FrameLoop;
+  store: RunStore;
+  archive: Archive;
+  session: Session;
+  /** Starts a stats worker; whoever asks for one closes it. */
+  createStats: () => StatsHost;
+  settings: SettingsStore;
+  offline: Offline;
+  monitor: ProcessMonitor;
+  toasts: Toasts;
+  /** Runs deleted since the page was opened. */
+  deletions: Deletions;
+  routes: Routes;
+  /** The benchmark that Run would measure. */
+  desk: Desk;
+  /** What is wrong with the text on the desk. */
+  syntax: Viewable<Failure | undefined>;
+  /** The least step of this window's clock, as measured at the start. */
+  clockStepMs: Milliseconds;
+};

@@ -1,0 +1,40 @@
+import type { Language } from '../../../lab/model/benchmark.ts';
+import type { Failure } from '../../../lab/model/failure.ts';
+import type { Result } from '../../../lab/model/result.ts';
+import { createCell } from '../../create-cell.ts';
+import type { Viewable } from '../use-view.ts';
+import type { Desk } from './desk.ts';
+
+/** Says whether a text compiles. Loaded when it is first needed. */
+export type Compile = (text: string, language: Language) => Result<unknown>;
+/** Calls back once, later. Returns its undoing. */
+type After = (ms: number, run: () => void) => () => void;
+
+const pauseMs = 400;
+
+/** What is wrong with the text on the desk as it stands, looked at whenever typing pauses. */
+export function createSyntaxCheck(
+  desk: Desk,
+  loadCompile: () => Promise<Compile>,
+  after: After,
+): Viewable<Failure | undefined> {
+  const { view, set, subscribe } = createCell<Failure | undefined>(undefined);
+  let cancel: (() => void) | undefined;
+  let checked = '';
+  const check = async () => {
+    const compile = await loadCompile();
+    const { draft, trusted } = desk.view();
+    const result = trusted ? undefined : compile(draft.text, draft.language);
+    set(result?.ok === false ? result.failure : undefined);
+  };
+  const wait = () => {
+    const { draft, trusted } = desk.view();
+    const now = `${draft.language} ${trusted?.suite ?? ''} ${draft.text}`;
+    if (now === checked) return;
+    checked = now;
+    cancel?.();
+    cancel = after(pauseMs, () => void check());
+  };
+  desk.subscribe(wait);
+  return { view, subscribe };
+}

@@ -1,0 +1,29 @@
+import { useEffect, useId, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { IconButton } from './icon-button.tsx';
+import './dialog.css';
+
+type Props = { title: string; onClose: () => void; children: ReactNode };
+
+/**
+ * A modal sheet, open as long as it is rendered. The browser keeps focus inside, closes it on Escape
+ * and gives focus back; `onClose` must stop rendering it.
+ */
+export function Dialog({ title, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog className="dialog" ref={dialog} aria-labelledby={id} onCancel={onClose} onClose={onClose}>
+      <header className="dialog__head">
+        <h2 id={id}>{title}</h2>
+        <IconButton icon="close" label="Close" onClick={onClose} />
+      </header>
+      <div className="dialog__body">{children}</div>
+    </dialog>
+  );
+}

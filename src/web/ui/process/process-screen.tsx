@@ -1,0 +1,101 @@
+import { useCallback, useEffect } from 'react';
+import { drawSeries } from '../../charts/draw-series.ts';
+import type { Series } from '../../charts/series-layout.ts';
+import { seriesText } from '../../charts/series-text.ts';
+import type { ProcessMonitor } from '../../process-monitor/process-monitor.ts';
+import type { Lab } from '../lab.ts';
+import { Button } from '../primitives/button.tsx';
+import { ChartFrame } from '../primitives/chart-frame.tsx';
+import { Notice } from '../primitives/notice.tsx';
+import { Panel } from '../primitives/panel.tsx';
+import { ChartCanvas } from '../history/chart-canvas.tsx';
+import type { Draw } from '../history/chart-canvas.tsx';
+import { FactList } from '../settings/fact-list.tsx';
+import { useView } from '../use-view.ts';
+import { DevicePanel } from './device-panel.tsx';
+import { loopFacts, memoryFacts } from './process-facts.ts';
+import { loopSeries, memorySeries } from './process-series.ts';
+import './process-screen.css';
+
+/** This page as a process: its memory, how promptly its main thread answers, and the device it is on. */
+export function ProcessScreen({ lab }: { lab: Lab }) {
+  const { monitor } = lab;
+  useEffect(() => monitor.hold('watch'), [monitor]);
+  const { paused } = useView(monitor);
+  return (
+    <div className="process-screen">
+      {paused && (
+        <Notice kind="plain">
+          Paused. Nothing is read, and the charts stand still; readings resume with the button.
+        </Notice>
+      )}
+      <MemoryPanel lab={lab} />
+      <LoopPanel lab={lab} />
+      <DevicePanel lab={lab} />
+    </div>
+  );
+}
+
+function drawOn([pen, size, inks]: Parameters<Draw>, series: Series) {
+  drawSeries(pen, series, size, inks);
+}
+
+function PauseButton({ monitor }: { monitor: ProcessMonitor }) {
+  const { paused } = useView(monitor);
+  return (
+    <Button onClick={() => (paused ? monitor.resume() : monitor.pause())}>
+      {paused ? 'Resume' : 'Pause'}
+    </Button>
+  );
+}
+
+function MemoryPanel({ lab: { monitor, frames } }: { lab: Lab }) {
+  const view = useView(monitor);
+  const draw = useCallback<Draw>((...surface) => drawOn(surface, memorySeries(monitor)), [monitor]);
+  const subscribe = useCallback((changed: () => void) => monitor.subscribe(changed), [monitor]);
+  const { pageHeap, wholePage } = view.offered;
+  return (
+    <Panel title="Memory" aside={<PauseButton monitor={monitor} />}>
+      {pageHeap || wholePage ? (
+        <ChartFrame title="Memory, last 5 minutes" text={seriesText(memorySeries(monitor))}>
+          {(id) => (
+            <ChartCanvas
+              frames={frames}
+              draw={draw}
+              subscribe={subscribe}
+              label="Memory"
+              describedBy={id}
+            />
+          )}
+        </ChartFrame>
+      ) : (
+        <Notice kind="plain">
+          This browser does not tell a page how much memory it uses, so there is no figure and no chart.
+        </Notice>
+      )}
+      <FactList facts={memoryFacts(view)} />
+    </Panel>
+  );
+}
+
+function LoopPanel({ lab: { monitor, frames } }: { lab: Lab }) {
+  const view = useView(monitor);
+  const draw = useCallback<Draw>((...surface) => drawOn(surface, loopSeries(monitor)), [monitor]);
+  const subscribe = useCallback((changed: () => void) => monitor.subscribe(changed), [monitor]);
+  return (
+    <Panel title="Main thread">
+      <ChartFrame title="Event-loop delay, last 5 minutes" text={seriesText(loopSeries(monitor))}>
+        {(id) => (
+          <ChartCanvas
+            frames={frames}
+            draw={draw}
+            subscribe={subscribe}
+            label="Event-loop delay"
+            describedBy={id}
+          />
+        )}
+      </ChartFrame>
+      <FactList facts={loopFacts(view)} />
+    </Panel>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Series } from '../../charts/series-layout.ts';
+import type { ProcessMonitor, TrackName } from '../../process-monitor/process-monitor.ts';
+
+type Tracks = Pick<ProcessMonitor, 'view' | 'track'>;
+
+const windowMs = 300_000;
+
+/** A reading of the whole page takes the browser up to half a minute. */
+const memoryGapMs = 60_000;
+/** Ticks come every 50 ms; a second without one was a hidden page or a pause. */
+const loopGapMs = 1_500;
+
+export function memorySeries(monitor: Tracks): Series {
+  const { offered } = monitor.view();
+  return {
+    ...windowOf(monitor),
+    quantity: 'bytes',
+    gapMs: memoryGapMs,
+    sources: [
+      ...(offered.pageHeap ? [source(monitor, 'pageHeap', 'heap of this page’s thread')] : []),
+      ...(offered.wholePage ? [source(monitor, 'wholePage', 'whole page with its workers')] : []),
+    ],
+  };
+}
+
+export const loopSeries = (monitor: Tracks): Series => ({
+  ...windowOf(monitor),
+  quantity: 'duration',
+  gapMs: loopGapMs,
+  sources: [source(monitor, 'loop', 'delay of a task')],
+});
+
+/** The window ends at the newest view, so that a paused chart stands still. */
+const windowOf = (monitor: Tracks) => {
+  const to = monitor.view().at;
+  return { from: to - windowMs, to, zero: 'to' as const };
+};
+
+const source = (monitor: Tracks, name: TrackName, text: string) => ({
+  name: text,
+  readings: monitor.track(name),
+});

@@ -1,0 +1,90 @@
+import { countText, percentText, rateText } from '../../../lab/model/quantity-text.ts';
+import type { CaseSummary } from '../../../lab/model/summary.ts';
+import { failureText } from '../failure-text.ts';
+import { estimateText } from '../format/estimate-text.ts';
+import { relativeText } from '../format/relative-text.ts';
+import type { ResultRow } from './result-rows.ts';
+
+/** Operations per second, as text. */
+export const ratePerSecond = ({ estimate }: CaseSummary): string => rateText(1000 / estimate);
+
+/** `12.31 µs ± 0.04 (12.27–12.35)` */
+export function timeText({ estimate, interval }: CaseSummary): string {
+  const { value, unit, plusMinus, range } = estimateText(estimate, interval);
+  if (plusMinus === undefined || range === undefined) return `${value} ${unit}`;
+  return `${value} ${unit} ± ${plusMinus} (${range})`;
+}
+
+/** `1.24× slower, 1.21–1.27` */
+export function comparisonText({ isBaseline, relative }: ResultRow): string {
+  if (isBaseline) return 'baseline';
+  if (!relative) return '';
+  const { text, range } = relativeText(relative);
+  return range === undefined ? text : `${text}, ${range}`;
+}
+
+const heads = ['Case', 'Time per operation (95 % interval)', 'Operations', 'Relative', 'Samples', 'CV'];
+
+/** The table as GitHub-flavoured Markdown, for an issue or a pull request. */
+export function resultsMarkdown(rows: readonly ResultRow[]): string {
+  const lines = rows.map((row) => `| ${markdownCells(row).map(escaped).join(' | ')} |`);
+  return [`| ${heads.join(' | ')} |`, '| --- | ---: | ---: | ---: | ---: | ---: |', ...lines, ''].join('\n');
+}
+
+function markdownCells(row: ResultRow): string[] {
+  const { key, summary, failure } = row;
+  if (!summary) return [key, failure ? failureText(failure).what : 'no figures', '', '', '', ''];
+  return [
+    key,
+    timeText(summary),
+    ratePerSecond(summary),
+    comparisonText(row),
+    countText(summary.kept),
+    percentText(summary.cv),
+  ];
+}
+
+const escaped = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+const figures = ['mean', 'standardDeviation', 'min', 'p50', 'p75', 'p95', 'p99', 'max'] as const;
+
+/** The table as CSV (RFC 4180): durations in milliseconds, numbers in full. */
+export function resultsCsv(rows: readonly ResultRow[]): string {
+  const names = [
+    'case',
+    'estimateMs',
+    'lowMs',
+    'highMs',
+    'relative',
+    'relativeLow',
+    'relativeHigh',
+    'kept',
+    'excludedWarmUp',
+    'excludedSevere',
+    'cv',
+    ...figures.map((figure) => `${figure}Ms`),
+    'failure',
+  ];
+  return [names, ...rows.map(csvCells)].map((cells) => cells.map(quoted).join(',')).join('\r\n') + '\r\n';
+}
+
+type Cell = string | number | undefined;
+
+function csvCells({ key, summary, relative, failure }: ResultRow): Cell[] {
+  const ratio = [relative?.ratio, relative?.interval?.low, relative?.interval?.high];
+  const [time, rest] = summary ? summaryCells(summary) : [noCells(3), noCells(4 + figures.length)];
+  return [key, ...time, ...ratio, ...rest, failure?.code];
+}
+
+function summaryCells(summary: CaseSummary): readonly [Cell[], Cell[]] {
+  const { estimate, interval, kept, excluded, cv } = summary;
+  const rest = [kept, excluded.warmUp, excluded.severe, cv, ...figures.map((figure) => summary[figure])];
+  return [[estimate, interval?.low, interval?.high], rest];
+}
+
+const noCells = (length: number) => Array.from({ length }, () => undefined);
+
+function quoted(value: string | number | undefined): string {
+  const text = String(value ?? '');
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,68 @@
+/** What the address says is on screen. */
+export type Route =
+  | { screen: 'performance'; share?: string; suite?: string }
+  | { screen: 'process' }
+  | { screen: 'history'; run?: string; compare?: readonly [string, string]; query?: ListQuery }
+  | { screen: 'settings' };
+
+/** Which runs of the history, in which order; in the address after a question mark. */
+export type ListQuery = { find?: string; tag?: string; sort?: string };
+
+export type Screen = Route['screen'];
+
+/** Reads `location.hash`. What is not an address of the app is its first screen. */
+export function parseRoute(hash: string): Route {
+  if (/^#\/?history\?/.test(hash)) return { screen: 'history', query: listQuery(hash) };
+  const [head = '', first = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map(decoded);
+  switch (head) {
+    case 'share':
+      return { screen: 'performance', share: first };
+    case 'suite':
+      return { screen: 'performance', suite: first };
+    case 'process':
+    case 'settings':
+      return { screen: head };
+    case 'history':
+      return historyRoute(first, rest);
+    default:
+      return { screen: 'performance' };
+  }
+}
+
+function historyRoute(first: string, [a, b]: string[]): Route {
+  if (first === 'compare' && a && b) return { screen: 'history', compare: [a, b] };
+  return first === '' || first === 'compare' ? { screen: 'history' } : { screen: 'history', run: first };
+}
+
+/** The address of a place, for `href` and `location.hash`. */
+export function routeHash(route: Route): string {
+  if (route.screen === 'performance') return performanceHash(route);
+  if (route.screen !== 'history') return `#/${route.screen}`;
+  const { run, compare, query } = route;
+  if (compare) return `#/history/compare/${compare.map(encodeURIComponent).join('/')}`;
+  return run === undefined ? `#/history${queryText(query)}` : `#/history/${encodeURIComponent(run)}`;
+}
+
+function listQuery(hash: string): ListQuery {
+  const given = new URLSearchParams(hash.slice(hash.indexOf('?')));
+  const [find, tag, sort] = [given.get('find'), given.get('tag'), given.get('sort')];
+  return { ...(find && { find }), ...(tag && { tag }), ...(sort && { sort }) };
+}
+
+function queryText(query: ListQuery = {}): string {
+  const text = new URLSearchParams(query).toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+function performanceHash({ share, suite }: Extract<Route, { screen: 'performance' }>): string {
+  if (share !== undefined) return `#/share/${encodeURIComponent(share)}`;
+  return suite === undefined ? '#/performance' : `#/suite/${encodeURIComponent(suite)}`;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

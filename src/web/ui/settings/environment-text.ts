@@ -1,0 +1,28 @@
+import type { Environment } from '../../../lab/model/environment.ts';
+import { bytesText, countText, durationText } from '../../../lab/model/quantity-text.ts';
+
+/** An environment as names and values, in the order a reader asks. What the platform does not tell is left out. */
+export function environmentFacts(environment: Environment): [name: string, value: string][] {
+  const { deviceMemory, clockStepMs } = environment;
+  return [
+    ['Lab', environment.lab],
+    ['Browser', environment.browser],
+    ['Engine', environment.engine],
+    ['Platform', environment.platform],
+    ['Cores', countText(environment.cores)],
+    ...optional('Device memory', deviceMemory, (bytes) => `about ${bytesText(bytes)}`),
+    ...optional('Clock step', clockStepMs, durationText),
+    ['Cross-origin isolated', environment.isolated ? 'yes' : 'no'],
+    ['User agent', environment.userAgent],
+  ];
+}
+
+function optional<T>(name: string, value: T | undefined, text: (value: T) => string): [string, string][] {
+  return value === undefined ? [] : [[name, text(value)]];
+}
+
+/** One fact a line, to be pasted into a report. */
+export const environmentText = (environment: Environment): string =>
+  environmentFacts(environment)
+    .map(([name, value]) => `${name}: ${value.replaceAll('\u00a0', ' ')}`)
+    .join('\n');

@@ -1,0 +1,55 @@
+/**
+ * The app on the device: serves what was built, adds the headers that isolate it, waits until told
+ * before it replaces a version. It must never break the app: what it cannot answer, the network does.
+ */
+import { clientsClaim } from 'workbox-core';
+import { addPlugins, cleanupOutdatedCaches, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
+import { registerRoute, setCatchHandler } from 'workbox-routing';
+import { parseMessageType } from '../src/lab/wire/parse-message-type.ts';
+import { killSwitchPath, shareCacheName, shareTargetPath } from '../src/lab/wire/service-contract.ts';
+import { withHeaders } from './service-headers.ts';
+import { keepShare } from './service-share.ts';
+import { obeyKillSwitch } from './service-withdrawal.ts';
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | PrecacheEntry)[] };
+declare const __LAB_HEADERS__: Record<string, string>;
+
+const headers = __LAB_HEADERS__;
+const { scope } = self.registration;
+const address = (path: string) => new URL(path, scope).href;
+const fromNetwork = async (request: Request) => withHeaders(await fetch(request), headers);
+
+clientsClaim();
+cleanupOutdatedCaches();
+self.addEventListener('activate', (event) => event.waitUntil(obeyKillSwitch(self)));
+self.addEventListener('fetch', (event) => {
+  if (event.request.mode === 'navigate') event.waitUntil(obeyKillSwitch(self));
+});
+self.addEventListener('message', (event) => {
+  if (parseMessageType(event.data) === 'skip-waiting') event.waitUntil(self.skipWaiting());
+});
+
+// Before the precache, or the routes made by it answer without the headers.
+addPlugins([{ handlerWillRespond: async ({ response }) => withHeaders(response, headers) }]);
+precacheAndRoute(self.__WB_MANIFEST, { ignoreURLParametersMatching: [/./], cleanURLs: false });
+
+registerRoute(
+  ({ url }) => url.href === address(shareTargetPath),
+  async ({ request }) => {
+    const keep = async () =>
+      keepShare(await request.formData(), await caches.open(shareCacheName(scope)), scope);
+    await keep().catch(() => undefined);
+    return Response.redirect(address('#/performance'), 303);
+  },
+  'POST',
+);
+// A page that is not ours to know: the network's, or the app's own where there is no network.
+registerRoute(
+  ({ request, sameOrigin }) => sameOrigin && request.mode === 'navigate',
+  ({ request }) => fromNetwork(request).catch(() => Response.redirect(scope)),
+);
+registerRoute(
+  ({ sameOrigin, url }) => sameOrigin && url.href !== address(killSwitchPath),
+  ({ request }) => fromNetwork(request),
+);
+setCatchHandler(async ({ request }) => fetch(request));
