@@ -25,6 +25,7 @@ const shipped = '^(src|workers)/';
 const addresses = {
   '@codemirror': '^src/web/ui/editor/',
   '@lezer': '^src/web/ui/editor/',
+  '@sveltejs/acorn-typescript': '^src/lab/source/',
   acorn: '^src/lab/source/',
   comlink: '^(src/web/host|workers)/',
   'd3-scale': '^src/web/charts/',
@@ -41,7 +42,7 @@ const packageNamed = (name) => `node_modules/(@types/)?${name}(/|$)`;
 
 /** @param {[name: string, home: string]} entry */
 const address = ([name, home]) => ({
-  name: `${name.replace(/^@|[()]/g, '').replaceAll('|', '-')}-has-one-home`,
+  name: `${name.replace(/^@|[()]/g, '').replace(/[|/]/g, '-')}-has-one-home`,
   severity: 'error',
   comment: `Only ${home.replace(/[\^$\\]/g, '')} may import ${name}. Wrap what you need there.`,
   from: { path: shipped, pathNot: home },
@@ -95,7 +96,7 @@ const folders = [
   only(
     'source-parses',
     '^src/lab/source/',
-    `^src/lab/|${packageNamed('(sucrase|acorn)')}`,
+    `^src/lab/|${packageNamed('(sucrase|acorn|@sveltejs/acorn-typescript)')}`,
     'Reading source text needs a parser and the lab, nothing else. Pass the rest in.',
   ),
   only(

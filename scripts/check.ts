@@ -37,7 +37,7 @@ function reporter(total: number, talkative: boolean) {
     console.log(
       `[${done}/${total}] ${check.name} … ${elapsedText(seconds * 1000)}${passed ? '' : ' FAILED'}`,
     );
-    if (!passed || talkative) console.log(output.trimEnd().replace(/^/gm, '    '));
+    if (!passed || talkative || check.telling) console.log(output.trimEnd().replace(/^/gm, '    '));
   };
 }
 

@@ -75,6 +75,7 @@ async function build() {
 
 async function provideChromium() {
   let found = await findChromium(process.platform, process.env, runCommand);
+  const installs = !found;
   if (!found) {
     const asRoot = process.getuid?.() === 0;
     const reason = await installChromium({ platform: process.platform, root: asRoot, run: runCommand });
@@ -82,7 +83,7 @@ async function provideChromium() {
     if (!found) throw new Problem(chromiumAdvice(reason ?? 'what apt-get installed does not start'));
   }
   process.env.CHROMIUM_PATH = found.path;
-  return `${found.version}, ${found.path}`;
+  return `${found.version}, ${found.path}${installs ? ', just installed with apt-get' : ''}`;
 }
 
 /** Hands the terminal over for good; Ctrl-C reaches the script itself, which ends in its own time. */

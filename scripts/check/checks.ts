@@ -5,6 +5,8 @@ export type Check = {
   args: string[];
   /** Runs with nothing beside it: it uses both cores, or measures. */
   alone?: true;
+  /** What it says is worth reading when it passes, too. */
+  telling?: true;
   /** The name of the check that makes what this one reads. */
   needs?: string;
 };
@@ -40,7 +42,7 @@ export const checks: readonly Check[] = [
   {
     name: 'format',
     program: 'prettier',
-    args: ['--check', '.', '--log-level', 'warn', '--cache', '--cache-location', `${cache}/prettier`],
+    args: ['--check', '.', '--log-level', 'warn', '--cache'],
   },
   { name: 'boundaries', program: 'depcruise', args: cruise },
   { name: 'names', program: 'node', args: ['scripts/check/check-file-names.ts'] },
@@ -51,6 +53,7 @@ export const checks: readonly Check[] = [
     program: 'size-limit',
     args: ['--config', 'scripts/size-limit.config.js'],
     alone: true,
+    telling: true,
     needs: 'build',
   },
   { name: 'unit', ...vitest('unit'), alone: true },

@@ -61,15 +61,15 @@ export function createLiveSummaries({ store, stats, after, onNoFigures }: Summar
     async finish() {
       await asked;
       cancel?.();
-      summaries.forEach((summary, index) => {
-        if (!summary) changed.add(index);
-      });
+      for (const index of missing(summaries)) changed.add(index);
       const failure = await ask();
       if (failure) onNoFigures(failure);
       return summaries;
     },
   };
 }
+
+const missing = (summaries: Summaries) => [...summaries.keys()].filter((index) => !summaries[index]);
 
 /** Copies of the columns, cut where worker or phase change: the columns themselves go on growing. */
 function samplesOf(index: number, columns: CaseColumns | undefined): CaseSamples {

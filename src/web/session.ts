@@ -4,6 +4,7 @@ import type { Failure } from '../lab/model/failure.ts';
 import type { Plan } from '../lab/model/plan.ts';
 import type { RunEvent } from '../lab/model/run.ts';
 import type { EpochMilliseconds } from '../lab/model/units.ts';
+import type { KeptRun } from '../lab/wire/run-content.ts';
 import type { Archive, Recorder } from './archive/archive.ts';
 import { createCell } from './create-cell.ts';
 import { createLiveSummaries } from './live-summaries.ts';
@@ -25,6 +26,8 @@ export interface Session {
   view(): SessionView;
   /** Tries again to write the runs that could not be written. */
   retry(): Promise<void>;
+  /** A run that could not be written, whole, to be exported. */
+  kept(id: string): KeptRun | undefined;
   /** Told when a run begins, when the last of it is written, and when that failed. */
   subscribe(listener: () => void): () => void;
 }
@@ -73,6 +76,7 @@ export function createSession(parts: SessionParts): Session {
     busy: () => stopping !== undefined,
     view: cell.view,
     subscribe: cell.subscribe,
+    kept: unsaved.whole,
     async retry() {
       await unsaved.retry();
       tell();
@@ -91,6 +95,7 @@ function createUnsaved() {
   return {
     close,
     list: (): readonly Unsaved[] => kept,
+    whole: (id: string) => kept.find((run) => run.id === id)?.recorder.saved(),
     async retry() {
       for (const run of kept) await close(run);
     },

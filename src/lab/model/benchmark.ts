@@ -28,3 +28,9 @@ export function caseKey(groups: readonly string[], name: string, params: Params)
   const suffix = values.length > 0 ? ` {${values.join(', ')}}` : '';
   return [...groups, name].join(' / ') + suffix;
 }
+
+/**
+ * A written benchmark as code: the body of an async strict-mode function that has `$lab`, `bench`, `group`, `keep`,
+ * `file` and `text` in an outer scope. It has the same `lines`, as an engine counts them, as the text.
+ */
+export type Compiled = { code: string; lines: number };

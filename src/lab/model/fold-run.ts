@@ -75,6 +75,6 @@ function withOutput(run: RunRecord, index: number | undefined, text: string): Ru
   return withCase(run, index, (record) => ({ ...record, output: record.output + text }));
 }
 
-function ended({ current, ...run }: RunRecord, { at, status, failure }: Ended): RunRecord {
+function ended({ current: _current, ...run }: RunRecord, { at, status, failure }: Ended): RunRecord {
   return { ...run, endedAt: at, status, ...(failure && { failure }) };
 }

@@ -76,7 +76,8 @@ export function ratioText(ratio: Ratio): string {
 
 /** `12,345`: a whole number, in groups of three digits. */
 export function countText(count: number): string {
-  return Number.isFinite(count) ? Math.round(count).toLocaleString('en') : unknown;
+  // `toLocaleString` took 10 µs a number, on axes drawn 60 times a second.
+  return Number.isFinite(count) ? String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',') : unknown;
 }
 
 /** `2 min 5 s`: how long something lasts for a person, in whole seconds, rounded up. */

@@ -1,4 +1,4 @@
-import type { Language } from '../model/benchmark.ts';
+import type { Compiled, Language } from '../model/benchmark.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { edited } from './edited.ts';
 import { linesOf } from './lines-of.ts';
@@ -6,12 +6,6 @@ import { linkModule } from './link-module.ts';
 import { parseModule } from './parse-module.ts';
 import { stripTypes } from './strip-types.ts';
 import type { SyntaxFailure } from './syntax-failure.ts';
-
-/**
- * `code` is the body of an async strict-mode function that has `$lab`, `bench`, `group`, `keep`,
- * `file` and `text` in an outer scope. It has the same `lines`, as an engine counts them, as the text.
- */
-export type Compiled = { code: string; lines: number };
 
 /**
  * What a person wrote, ready to stand in a classic script: types gone, imports of 'arsenal-lab'
@@ -23,12 +17,18 @@ export type Compiled = { code: string; lines: number };
  */
 export function compile(text: string, language: Language): Result<Compiled> {
   const plain = text.replace(/^\uFEFF/, '');
-  const stripped = language === 'ts' ? stripTypes(plain) : ok(plain);
+  const stripped = language === 'ts' ? untyped(plain) : ok(plain);
   if (!stripped.ok) return stripped;
   const linked = link(stripped.value);
   if (linked.ok) return ok({ code: linked.value, lines: linesOf(plain).length });
   const { failure } = linked;
   return failed(failure.code === 'syntax-error' ? asWritten(failure, plain, stripped.value) : failure);
+}
+
+function untyped(text: string): Result<string> {
+  const stripped = stripTypes(text);
+  // The tool takes some plain JavaScript for types, such as `a ? (b) : c => d`.
+  return !stripped.ok && parseModule(text).ok ? ok(text) : stripped;
 }
 
 function link(code: string): Result<string> {

@@ -1,6 +1,6 @@
 import type { Failure } from '../../lab/model/failure.ts';
-import type { Result } from '../../lab/model/result.ts';
 import { ok } from '../../lab/model/result.ts';
+import type { Result } from '../../lab/model/result.ts';
 import type { Milliseconds } from '../../lab/model/units.ts';
 import type { ArchiveParts } from './archive-parts.ts';
 import { runStores } from './archive-schema.ts';
@@ -8,6 +8,7 @@ import type { Recorder } from './archive.ts';
 import type { Connection, Durability } from './create-connection.ts';
 import type { Hold, RunLocks } from './run-locks.ts';
 import { createUnsavedRun } from './unsaved-run.ts';
+import type { UnsavedRun } from './unsaved-run.ts';
 import { writeChanges } from './write-changes.ts';
 
 /** A crash loses at most what came since the last write. */
@@ -23,55 +24,78 @@ type Parts = Pick<ArchiveParts, 'now' | 'every'> & {
   onWritten: (when: 'first' | 'last') => void;
 };
 
-/** Follows one run. Nobody else writes its samples and figures; its name, tags and deletion are others' to change. */
-export function createRecorder({ connection, locks, now, every, onWritten }: Parts): Recorder {
+/**
+ * Follows one run. Nobody else writes its samples and figures; its name, tags and deletion are for
+ * others to change. Until the run is closed, all of it stays in memory: the disk may turn out to be full.
+ */
+export function createRecorder(parts: Parts): Recorder {
   const unsaved = createUnsavedRun();
+  const writer = createWriter(parts, unsaved);
   let hold: Hold | undefined;
   let stop: () => void = () => undefined;
-  let failure: Failure | undefined;
-  let writing: Promise<unknown> | undefined;
-  let skip = 0;
-  let skipNext = 1;
-
-  async function write(durability: Durability): Promise<Result<void>> {
-    await hold?.held;
-    const written = await connection.write(runStores, (tx) => writeChanges(tx, unsaved, now()), durability);
-    failure = written.ok ? undefined : written.failure;
-    if (!written.ok) return written;
-    if (written.value) unsaved.stored(written.value.changes, written.value.row);
-    if (written.value?.first) onWritten('first');
-    return ok(undefined);
-  }
-  async function beat() {
-    const written = await write('relaxed');
-    skip = written.ok ? 0 : skipNext;
-    skipNext = written.ok ? 1 : Math.min(skipNext * 2 + 1, mostSkipped);
-    writing = undefined;
-  }
-  function tick() {
-    if (writing || (unsaved.isStored() && !locks.needsBeat)) return;
-    if (skip > 0) skip--;
-    else writing = beat();
-  }
   return {
     record(event) {
       unsaved.append(event);
       if (event.type !== 'started') return;
-      hold = locks.hold(event.id);
-      stop = every(writeEveryMs, tick);
+      hold = parts.locks.hold(event.id);
+      stop = parts.every(writeEveryMs, ticker(parts, unsaved, writer, hold.held));
     },
     summarise: (summaries) => unsaved.summarise(summaries),
     async close() {
       stop();
-      await writing;
-      const closing = write('strict');
-      writing = closing;
-      const written = await closing;
+      await hold?.held;
+      const written = await writer.write('strict');
       if (written.ok) hold?.release();
-      if (written.ok) onWritten('last');
+      if (written.ok) parts.onWritten('last');
       return written;
     },
-    failure: () => failure,
+    failure: () => writer.failure(),
     saved: () => unsaved.kept(),
+  };
+}
+
+type Writer = { write(durability: Durability): Promise<Result<void>>; failure(): Failure | undefined };
+
+/** Brings the stores up to date, one write after the other. */
+function createWriter({ connection, now, onWritten }: Parts, unsaved: UnsavedRun): Writer {
+  let failure: Failure | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function write(durability: Durability): Promise<Result<void>> {
+    const written = await connection.write(runStores, (tx) => writeChanges(tx, unsaved, now()), durability);
+    failure = written.ok ? undefined : written.failure;
+    if (!written.ok) return written;
+    if (written.value) unsaved.stored(written.value.what, written.value.row);
+    if (written.value?.first) onWritten('first');
+    return ok(undefined);
+  }
+  return {
+    write(durability) {
+      const writing = last.then(() => write(durability));
+      last = writing;
+      return writing;
+    },
+    failure: () => failure,
+  };
+}
+
+/** What is done every second: a write, unless one is still on, nothing is new, or the last ones have failed. */
+function ticker({ locks }: Parts, unsaved: UnsavedRun, writer: Writer, held: Promise<void>): () => void {
+  let writing = false;
+  let skip = 0;
+  let skipNext = 1;
+
+  async function write() {
+    writing = true;
+    await held;
+    const written = await writer.write('relaxed');
+    skip = written.ok ? 0 : skipNext;
+    skipNext = written.ok ? 1 : Math.min(skipNext * 2 + 1, mostSkipped);
+    writing = false;
+  }
+  return () => {
+    if (writing || (unsaved.isStored() && !locks.needsBeat)) return;
+    if (skip > 0) skip--;
+    else void write();
   };
 }

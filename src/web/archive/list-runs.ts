@@ -15,7 +15,7 @@ export async function listRuns(connection: Connection): Promise<Result<RunEntry[
   );
   if (!rows.ok) return rows;
   const [runs, cases] = rows.value;
-  const byRun = Map.groupBy(cases, ({ runId }) => runId);
+  const byRun = byRunId(cases);
   const shown = runs.filter(({ deletedAt }) => deletedAt === undefined);
   return ok(shown.reverse().map((run) => entry(run, byRun.get(run.id) ?? [])));
 }
@@ -30,4 +30,14 @@ function entry({ id, name, tags, startedAt, status }: RunRow, cases: readonly Ca
     cases: cases.map(({ key, summary }) => ({ key, ...(summary && { summary }) })),
     samples: cases.reduce((sum, { record }) => sum + record.measured, 0),
   };
+}
+
+function byRunId(cases: readonly CaseRow[]): Map<string, CaseRow[]> {
+  const byId = new Map<string, CaseRow[]>();
+  for (const row of cases) {
+    const rows = byId.get(row.runId);
+    if (rows) rows.push(row);
+    else byId.set(row.runId, [row]);
+  }
+  return byId;
 }

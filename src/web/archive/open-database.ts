@@ -1,9 +1,9 @@
-import { openDB } from 'idb';
+import { openDB, unwrap } from 'idb';
 import type { IDBPDatabase } from 'idb';
 import { abort } from './abort.ts';
 import type { ArchiveSchema } from './archive-schema.ts';
 import { upgradeSteps } from './upgrade-steps.ts';
-import type { OldDatabase, UpgradeStep, Upgrading } from './upgrade-steps.ts';
+import type { UpgradeStep } from './upgrade-steps.ts';
 
 type Told = {
   /** Another tab holds an older version open. Opening goes on once it lets go. */
@@ -18,8 +18,12 @@ export async function openDatabase(
   { onBlocked, onClosed }: Told,
   steps: readonly UpgradeStep[] = upgradeSteps,
 ): Promise<IDBPDatabase<ArchiveSchema>> {
-  const db: IDBPDatabase<ArchiveSchema> = await openDB(name, steps.length, {
-    upgrade: (old, from, _to, tx) => void upgrade(old, tx, steps.slice(from)),
+  const db = await openDB<ArchiveSchema>(name, steps.length, {
+    upgrade(old, from, _to, tx) {
+      // Its failure is the failure of the whole opening, told there.
+      tx.done.catch(() => undefined);
+      void upgrade(unwrap(old), unwrap(tx), steps.slice(from));
+    },
     blocked: onBlocked,
     blocking() {
       onClosed();
@@ -31,7 +35,7 @@ export async function openDatabase(
 }
 
 /** Takes every step there is, in one transaction: if one fails, the database stays as it was. */
-async function upgrade(old: OldDatabase, tx: Upgrading, steps: readonly UpgradeStep[]): Promise<void> {
+async function upgrade(old: IDBDatabase, tx: IDBTransaction, steps: readonly UpgradeStep[]): Promise<void> {
   try {
     for (const step of steps) await step(old, tx);
   } catch (error) {

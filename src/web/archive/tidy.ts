@@ -23,16 +23,16 @@ export async function tidy({ connection, locks, now }: Parts): Promise<Result<bo
   });
   if (!rows.ok) return rows;
   const [running, deleted] = rows.value;
-  let changed = false;
+  const marked = new Set<string>();
   for (const row of running) {
     await locks.ifFree(row, async () => {
-      const marked = await connection.write(['runs'], (tx) => markInterrupted(tx, row.id));
-      changed ||= marked.ok && marked.value;
+      const mark = await connection.write(['runs'], (tx) => markInterrupted(tx, row.id));
+      if (mark.ok && mark.value) marked.add(row.id);
     });
   }
   const forgotten = deleted.filter((row) => isForgotten(row, now()));
   for (const { id } of forgotten) await eraseRun(connection, id);
-  return ok(changed || forgotten.length > 0);
+  return ok(marked.size + forgotten.length > 0);
 }
 
 function isForgotten({ status, deletedAt = Infinity }: RunRow, now: EpochMilliseconds): boolean {
@@ -44,7 +44,7 @@ async function markInterrupted(tx: Writing, id: string): Promise<boolean> {
   const store = tx.objectStore('runs');
   const row = await store.get(id);
   if (row?.status !== 'running') return false;
-  const { current: _, ...rest } = row;
+  const { current, ...rest } = row;
   await store.put({
     ...rest,
     status: 'interrupted',

@@ -8,16 +8,17 @@ import { createSampleRows } from './sample-rows.ts';
 import type { SampleRow } from './sample-rows.ts';
 
 /** What has to be written to bring the stores up to `version`. */
-export type Changes = { version: number; run: RunRecord; cases: CaseRow[]; samples: SampleRow[] };
+export type Unstored = { version: number; run: RunRecord; cases: CaseRow[]; samples: SampleRow[] };
 
 /** A run in memory, whole, that knows which parts of it are stored. */
 export interface UnsavedRun {
   append(event: RunEvent): void;
+  id(): string | undefined;
   summarise(summaries: (CaseSummary | undefined)[]): void;
   /** What is not stored yet, or everything. Nothing before the first event. */
-  changes(all: boolean): Changes | undefined;
-  /** These are stored, under the name and tags the run has there. */
-  stored(changes: Changes, as: Pick<RunRecord, 'name' | 'tags'>): void;
+  unstored(all: boolean): Unstored | undefined;
+  /** This is stored now, under the name and tags the run has there. */
+  stored(what: Unstored, as: Pick<RunRecord, 'name' | 'tags'>): void;
   isStored(): boolean;
   kept(): KeptRun | undefined;
 }
@@ -29,13 +30,6 @@ export function createUnsavedRun(): UnsavedRun {
   let storedVersion = 0;
   const rows = createSampleRows();
   const storedCases = new Map<number, CaseRow>();
-
-  const isNew = ({ index, record, summary }: CaseRow) => {
-    const before = storedCases.get(index);
-    return before?.record !== record || before.summary !== summary;
-  };
-  const caseRows = ({ id, cases }: RunRecord) =>
-    cases.map((record, index) => caseRow(id, index, record, summaries[index]));
   return {
     append(event) {
       if (event.type === 'started') run = startedRun(event);
@@ -43,26 +37,30 @@ export function createUnsavedRun(): UnsavedRun {
       if (event.type === 'batch') rows.append(event.batch);
       version++;
     },
+    id: () => run?.id,
     summarise(next) {
       summaries = [...next];
       version++;
     },
-    changes(all) {
+    unstored(all) {
       if (!run) return undefined;
-      const cases = caseRows(run).filter((row) => all || isNew(row));
+      const cases = caseRows(run, summaries).filter((row) => all || !same(row, storedCases.get(row.index)));
       return { version, run, cases, samples: rows.pending(all) };
     },
-    stored(changes, { name, tags }) {
+    stored(what, { name, tags }) {
       if (run) run = { ...run, name, tags };
-      storedVersion = changes.version;
-      rows.stored(changes.samples);
-      for (const row of changes.cases) storedCases.set(row.index, row);
+      storedVersion = what.version;
+      rows.stored(what.samples);
+      for (const row of what.cases) storedCases.set(row.index, row);
     },
     isStored: () => version === storedVersion,
-    kept() {
-      if (!run) return undefined;
-      const figures = run.cases.map((_, index) => summaries[index]);
-      return { run, batches: rows.batches(), summaries: figures };
-    },
+    kept: () => run && { run, batches: rows.batches(), summaries: run.cases.map((_, i) => summaries[i]) },
   };
 }
+
+const caseRows = ({ id, cases }: RunRecord, summaries: readonly (CaseSummary | undefined)[]) =>
+  cases.map((record, index) => caseRow(id, index, record, summaries[index]));
+
+/** The fold leaves a case that did not change as the object it was. */
+const same = (row: CaseRow, before: CaseRow | undefined) =>
+  before?.record === row.record && before.summary === row.summary;

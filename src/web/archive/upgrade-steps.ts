@@ -1,11 +1,10 @@
-import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { wrap } from 'idb';
 
-/** A database in the middle of an upgrade: which stores it has depends on how far it is. */
-export type OldDatabase = IDBPDatabase;
-export type Upgrading = IDBPTransaction<unknown, string[], 'versionchange'>;
-
-/** From one version of the database to the next, with what is in it. Awaits nothing but the transaction. */
-export type UpgradeStep = (db: OldDatabase, tx: Upgrading) => void | Promise<void>;
+/**
+ * From one version of the database to the next, with what is in it. Awaits nothing but the transaction.
+ * The stores are not typed here: what they hold depends on how far the upgrade is.
+ */
+export type UpgradeStep = (db: IDBDatabase, tx: IDBTransaction) => void | Promise<void>;
 
 /**
  * Step n leads from version n to version n + 1. A step that has shipped is never changed: somebody's
@@ -15,7 +14,7 @@ export type UpgradeStep = (db: OldDatabase, tx: Upgrading) => void | Promise<voi
 export const upgradeSteps: readonly UpgradeStep[] = [firstStores, casesApart, filesApart];
 
 /** 1: a run is one row with its cases and attachments in it, and its samples. */
-function firstStores(db: OldDatabase) {
+function firstStores(db: IDBDatabase) {
   const runs = db.createObjectStore('runs', { keyPath: 'id' });
   runs.createIndex('startedAt', 'startedAt');
   runs.createIndex('status', 'status');
@@ -25,31 +24,31 @@ function firstStores(db: OldDatabase) {
 }
 
 /** 2: cases have rows of their own, so that the history of one case can be found. */
-async function casesApart(db: OldDatabase, tx: Upgrading) {
+async function casesApart(db: IDBDatabase, tx: IDBTransaction) {
   db.createObjectStore('cases', { keyPath: ['runId', 'index'] }).createIndex('key', 'key');
-  for await (const cursor of tx.objectStore('runs')) {
+  for await (const cursor of wrap(tx.objectStore('runs'))) {
     const row: unknown = cursor.value;
     if (!isRow1(row)) continue;
     const { cases, ...rest } = row;
     for (const [index, record] of cases.entries()) {
-      await tx.objectStore('cases').put({ runId: row.id, index, key: record.info.key, record });
+      tx.objectStore('cases').put({ runId: row.id, index, key: record.info.key, record });
     }
-    await cursor.update(rest);
+    tx.objectStore('runs').put(rest);
   }
 }
 
 /** 3: attachments have rows of their own, so that a run is written without them every second. */
-async function filesApart(db: OldDatabase, tx: Upgrading) {
+async function filesApart(db: IDBDatabase, tx: IDBTransaction) {
   db.createObjectStore('files', { keyPath: ['runId', 'index'] });
-  for await (const cursor of tx.objectStore('runs')) {
+  for await (const cursor of wrap(tx.objectStore('runs'))) {
     const row: unknown = cursor.value;
     if (!isRow2(row)) continue;
     const { benchmark } = row.plan;
     for (const [index, file] of benchmark.attachments.entries()) {
-      await tx.objectStore('files').put({ runId: row.id, index, ...file });
+      tx.objectStore('files').put({ runId: row.id, index, ...file });
     }
     const plan = { ...row.plan, benchmark: { ...benchmark, attachments: [] } };
-    await cursor.update({ ...row, plan });
+    tx.objectStore('runs').put({ ...row, plan });
   }
 }
 

@@ -1,10 +1,10 @@
 import type { EpochMilliseconds } from '../../lab/model/units.ts';
 import type { RunRow, Writing } from './archive-schema.ts';
 import { fileRows, runRow } from './run-rows.ts';
-import type { Changes, UnsavedRun } from './unsaved-run.ts';
+import type { Unstored, UnsavedRun } from './unsaved-run.ts';
 
 /** What was written; `first` when nothing of the run was there before. */
-export type Written = { changes: Changes; row: RunRow; first: boolean };
+export type Written = { what: Unstored; row: RunRow; first: boolean };
 
 /** Brings the stores up to the run in memory. What people may change of a kept run stays as they left it. */
 export async function writeChanges(
@@ -12,20 +12,20 @@ export async function writeChanges(
   unsaved: UnsavedRun,
   at: EpochMilliseconds,
 ): Promise<Written | undefined> {
-  const id = unsaved.changes(false)?.run.id;
+  const id = unsaved.id();
   const there = id === undefined ? undefined : await tx.objectStore('runs').get(id);
-  const changes = unsaved.changes(there === undefined);
-  if (!changes) return undefined;
-  const row = runRow(changes.run, at);
+  const what = unsaved.unstored(there === undefined);
+  if (!what) return undefined;
+  const row = runRow(what.run, at);
   if (there) Object.assign(row, theirs(there));
-  const { cases, samples, run } = changes;
+  const { cases, samples, run } = what;
   await Promise.all([
     tx.objectStore('runs').put(row),
     ...cases.map((one) => tx.objectStore('cases').put(one)),
     ...samples.map((one) => tx.objectStore('samples').put({ runId: run.id, ...one })),
     ...(there ? [] : fileRows(run).map((file) => tx.objectStore('files').put(file))),
   ]);
-  return { changes, row, first: there === undefined };
+  return { what, row, first: there === undefined };
 }
 
 function theirs({ name, tags, deletedAt }: RunRow) {

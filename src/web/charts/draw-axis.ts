@@ -4,7 +4,7 @@ import type { AxisScale, ScaleKind } from './axis-scale.ts';
 import type { Inks } from './inks.ts';
 import { onGrid } from './pen.ts';
 import type { Box, Pen } from './pen.ts';
-import { setType } from './set-type.ts';
+import { roughWidth, setType } from './set-type.ts';
 
 export type Axis = {
   side: 'left' | 'bottom';
@@ -37,12 +37,12 @@ export function drawAxis(pen: Pen, axis: Axis, plot: Box, inks: Inks) {
   values.forEach((value, i) => {
     const at = axis.scale(value);
     if (axis.side === 'left') pen.fillText(texts[i], plot.left - 6, at);
-    else pen.fillText(texts[i], inside(pen, texts[i], at, plot), plot.top + plot.height + 10);
+    else pen.fillText(texts[i], inside(texts[i], at, plot), plot.top + plot.height + 10);
   });
 }
 
 /** A centred text's place, kept within a little more than the plot's width. */
-function inside(pen: Pen, text: string, at: number, plot: Box): number {
-  const half = pen.measureText(text).width / 2;
-  return Math.min(plot.left + plot.width + 12 - half, Math.max(plot.left - 12 + half, at));
+function inside(text: string, at: number, plot: Box): number {
+  const half = roughWidth(text) / 2;
+  return Math.min(plot.left + plot.width + 7 - half, Math.max(plot.left - 7 + half, at));
 }

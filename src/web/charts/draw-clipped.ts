@@ -14,12 +14,13 @@ export function drawClipped(
   { plot, x, y }: TraceLayout,
   { inks, bars }: { inks: Inks; bars: PixelColumns },
 ) {
-  const measured = samples.segments.filter(({ phase }) => phase === 'measured');
-  const count = measured.reduce((sum, { from, to }) => sum + samples.countAbove(y.high, from, to), 0);
+  const count = samples.measuredAbove(y.high);
   if (count === 0) return;
   pen.fillStyle = inks.heat[inks.heat.length - 1];
   pen.beginPath();
-  for (const { from, to } of measured) drawCarets(pen, bars, plot.top - 6, { from: x(from), to: x(to) });
+  for (const { from, to, phase } of samples.segments) {
+    if (phase === 'measured') drawCarets(pen, bars, plot.top - 6, { from: x(from), to: x(to) });
+  }
   pen.fill();
   setType(pen, inks, 'right');
   pen.fillText(`${countText(count)} above ${durationText(y.high)}`, plot.left + plot.width, plot.top - 12);
@@ -34,7 +35,8 @@ function drawCarets(
 ) {
   let free = from;
   for (let i = Math.max(0, Math.ceil((from - bars.left[0]) / bars.width)); i < bars.count; i++) {
-    if (bars.left[i] >= to) return;
+    // A column that a warm-up sample shares is not told either.
+    if (bars.left[i] + bars.width > to) return;
     if (bars.clipped[i] === 0 || bars.left[i] < free) continue;
     const at = bars.left[i] + bars.width / 2;
     pen.moveTo(at, top);

@@ -11,7 +11,7 @@ import { drawRowNames } from './draw-row-names.ts';
 import { seriesInk } from './inks.ts';
 import type { Inks } from './inks.ts';
 import type { Pen, Size } from './pen.ts';
-import { setType } from './set-type.ts';
+import { roughWidth, setType } from './set-type.ts';
 
 const lineAbove: CssPixels = 16;
 const underBase: CssPixels = 9;
@@ -58,7 +58,7 @@ function drawKey(pen: Pen, { plot }: DistributionLayout, inks: Inks) {
   parts.forEach((part, i) => {
     pen.fillStyle = inks.text;
     pen.fillText(part, at, 8);
-    at -= pen.measureText(part).width + 6;
+    at -= roughWidth(part) + 4;
     pen.fillStyle = i === 2 ? inks.mark : inks.text;
     if (i === 0) pen.fillRect((at -= 12), 6, 12, 4);
     else pen.fillRect((at -= 2), 3, 1.5, 10);

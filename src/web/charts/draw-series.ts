@@ -1,7 +1,8 @@
 import { byteUnits, bytesText, durationText, durationUnits } from '../../lab/model/quantity-text.ts';
-import type { CssPixels, Milliseconds } from '../../lab/model/units.ts';
+import type { Milliseconds } from '../../lab/model/units.ts';
 import { apart } from './apart.ts';
 import { drawAxis, quantityTicks } from './draw-axis.ts';
+import { drawReadings } from './draw-readings.ts';
 import { seriesInk } from './inks.ts';
 import type { Inks } from './inks.ts';
 import type { Pen, Size } from './pen.ts';
@@ -23,72 +24,22 @@ export function drawSeries(pen: Pen, series: Series, size: Size, inks: Inks) {
   const times = (ticks: readonly Milliseconds[]) => ticks.map((tick) => timeText(tick, series));
   drawAxis(pen, { ...axis, side: 'bottom', scale: x, wanted: plot.width / 90, text: times }, plot, inks);
   const colored = series.sources.map((source, i) => ({ ...source, color: seriesInk(inks, source.ink ?? i) }));
-  for (const { readings, color } of colored) drawLine(pen, readings, layout, { series, color });
-  drawNames(pen, colored, size, inks);
+  for (const { readings, color } of colored) drawReadings(pen, readings, layout, { ...series, color });
+  drawNames(pen, colored, layout, inks);
   drawLast(pen, colored, layout, { series, inks });
 }
 
 type Colored = Source & { color: string };
 
-function drawLine(
-  pen: Pen,
-  { at, values }: Readings,
-  { plot, x, y }: SeriesLayout,
-  { series, color }: { series: Series; color: string },
-) {
-  const { from, to, gapMs = Infinity } = series;
-  pen.strokeStyle = color;
-  pen.lineWidth = 1.5;
-  pen.lineJoin = 'round';
-  pen.beginPath();
-  let before = -Infinity;
-  for (let i = firstShown(at, from); i < at.length && at[i] <= to;) {
-    const column = Math.floor(x(at[i]));
-    const start = { x: x(at[i]), y: y(values[i]) };
-    const joined = at[i] - before <= gapMs;
-    let [top, bottom, last] = [start.y, start.y, start];
-    for (; i < at.length && at[i] <= to && Math.floor(x(at[i])) === column; i++) {
-      last = { x: x(at[i]), y: y(values[i]) };
-      top = Math.min(top, last.y);
-      bottom = Math.max(bottom, last.y);
-      before = at[i];
-    }
-    if (joined) pen.lineTo(start.x, start.y);
-    else pen.moveTo(start.x, start.y);
-    // A reading between two gaps has no line to be part of: a stroke of its own.
-    if (top < bottom) strokeThrough(pen, column + 0.5, top, bottom);
-    pen.lineTo(Math.min(last.x + (joined ? 0 : 1), plot.left + plot.width), last.y);
-  }
-  pen.stroke();
-}
-
-function strokeThrough(pen: Pen, at: CssPixels, top: CssPixels, bottom: CssPixels) {
-  pen.lineTo(at, top);
-  pen.lineTo(at, bottom);
-}
-
-function firstShown(at: ArrayLike<Milliseconds>, from: Milliseconds): number {
-  let [start, end] = [0, at.length];
-  while (start < end) {
-    const middle = (start + end) >> 1;
-    if (at[middle] < from) start = middle + 1;
-    else end = middle;
-  }
-  return start;
-}
-
-/** Names with a dash of their ink, in a row above the plot that wraps once it is full. */
-function drawNames(pen: Pen, sources: readonly Colored[], size: Size, inks: Inks) {
-  let [left, line] = [8, 8];
-  for (const { name, color } of sources) {
+/** Names, each with a dash of its ink. */
+function drawNames(pen: Pen, sources: readonly Colored[], { names }: SeriesLayout, inks: Inks) {
+  sources.forEach(({ name, color }, i) => {
+    const { left, line } = names[i];
     setType(pen, inks, 'left');
-    const width = pen.measureText(name).width + 20;
-    if (left > 8 && left + width > size.width - 8) [left, line] = [8, line + 15];
     pen.fillText(name, left + 16, line);
     pen.fillStyle = color;
     pen.fillRect(left, line - 1, 11, 2);
-    left += width + 14;
-  }
+  });
 }
 
 function drawLast(

@@ -18,7 +18,8 @@ export type Samples = {
   segments: readonly { from: number; to: number; replicate: number; phase: Phase }[];
   /** Of the samples from `from` up to but not including `to`, warm-up included. */
   extent: (from: number, to: number) => { least: Milliseconds; greatest: Milliseconds };
-  countAbove: (limit: Milliseconds, from: number, to: number) => number;
+  /** How many measured samples are slower. */
+  measuredAbove: (limit: Milliseconds) => number;
   /** A robust middle of a stretch; undefined where it is too short. */
   middle: (from: number, to: number) => Milliseconds | undefined;
   /** Measured samples alone. */

@@ -2,6 +2,7 @@ import type { CssPixels, Milliseconds } from '../../lab/model/units.ts';
 import { axisScale, roundBounds } from './axis-scale.ts';
 import type { AxisScale } from './axis-scale.ts';
 import type { Box, Size } from './pen.ts';
+import { roughWidth } from './set-type.ts';
 
 /** Readings in order of time. */
 export type Readings = { at: ArrayLike<Milliseconds>; values: ArrayLike<number> };
@@ -21,11 +22,15 @@ export type Series = {
   zero: 'from' | 'to';
 };
 
-export type SeriesLayout = { plot: Box; x: AxisScale; y: AxisScale };
+/** Where a name begins, and the middle of its line. */
+export type NamePlace = { left: CssPixels; line: CssPixels };
+
+export type SeriesLayout = { plot: Box; x: AxisScale; y: AxisScale; names: NamePlace[] };
 
 export function seriesLayout(series: Series, size: Size): SeriesLayout {
   const narrow = size.width < 520;
-  const [left, right, top] = [narrow ? 52 : 60, narrow ? 62 : 76, sourcesTop(series, size.width)];
+  const names = namePlaces(series.sources, size.width);
+  const [left, right, top] = [narrow ? 52 : 60, narrow ? 66 : 76, (names.at(-1)?.line ?? 0) + 20];
   const plot = {
     left,
     top,
@@ -39,10 +44,20 @@ export function seriesLayout(series: Series, size: Size): SeriesLayout {
   });
   const y = axisScale('linear', low, high, { from: plot.top + plot.height, to: plot.top });
   const ticks = (wanted: number) => timeTicks(series, wanted);
-  return { plot, x: Object.assign(x, { ticks }), y };
+  return { plot, x: Object.assign(x, { ticks }), y, names };
 }
 
-const sourcesTop = ({ sources }: Series, width: CssPixels) => (sources.length > 2 && width < 520 ? 43 : 28);
+/** In a row above the plot that wraps once it is full; widths by the count of letters. */
+function namePlaces(sources: readonly Source[], width: CssPixels): NamePlace[] {
+  let [left, line] = [8, 8];
+  return sources.map(({ name }) => {
+    const taken = 16 + roughWidth(name);
+    if (left > 8 && left + taken > width - 8) [left, line] = [8, line + 15];
+    const place = { left, line };
+    left += taken + 14;
+    return place;
+  });
+}
 
 function greatestShown({ sources, from, to }: Series): number {
   let greatest = 0;

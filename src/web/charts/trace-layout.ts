@@ -29,7 +29,7 @@ export function traceLayout({ samples, kind, live = false }: Trace, size: Size):
   const plot = {
     left,
     top,
-    width: Math.max(1, onGrid(size.width - left - (narrow ? 78 : 96), size.dpr)),
+    width: Math.max(1, onGrid(size.width - left - (narrow ? 88 : 96), size.dpr)),
     height: Math.max(1, size.height - top - 22),
   };
   const [low, high] = durationBounds(samples, kind);

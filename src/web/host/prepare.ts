@@ -5,34 +5,34 @@ import { createBenchClient } from './bench-client.ts';
 import { openSandbox } from './open-sandbox.ts';
 import { openTrusted } from './open-trusted.ts';
 import type { Prepared } from './run-plan.ts';
+import type { Compile } from './source-host.ts';
 import type { Timers } from './watchdog.ts';
 import { workerText } from './worker-text.ts';
 import runtimeUrl from '../../../workers/bench.worker.ts?worker&url';
 
 type Written = Extract<Benchmark, { kind: 'written' }>;
 
+/** What preparing needs of the app. */
+export type PrepareParts = { page: Document; timers: Timers; compile: Compile };
+
 /** Gets a benchmark ready to be started: a written one is compiled and put together with the worker's runtime. */
-export async function prepare(plan: Plan, page: Document, timers: Timers): Promise<Result<Prepared>> {
+export async function prepare(plan: Plan, parts: PrepareParts): Promise<Result<Prepared>> {
   const { benchmark, limits } = plan;
-  if (benchmark.kind === 'written') return prepareWritten(benchmark, plan, page, timers);
+  if (benchmark.kind === 'written') return prepareWritten(benchmark, plan, parts);
   return ok({
     load: { lines: 0, attachments: [] },
     start: (_, listener, signal) =>
-      createBenchClient(openTrusted(benchmark.suite), limits, signal, listener, timers),
+      createBenchClient(openTrusted(benchmark.suite), limits, signal, listener, parts.timers),
   });
 }
 
 async function prepareWritten(
   { text, language, attachments }: Written,
   { limits }: Plan,
-  page: Document,
-  timers: Timers,
+  { page, timers, compile }: PrepareParts,
 ): Promise<Result<Prepared>> {
-  // Lazy: the compiler is as large as the rest of the lab, and is not needed to open it.
-  const { compile } = await import('../../lab/source/compile.ts');
-  const compiled = compile(text, language);
+  const [compiled, runtime] = await Promise.all([compile(text, language), fetchRuntime()]);
   if (!compiled.ok) return compiled;
-  const runtime = await fetchRuntime();
   if (!runtime.ok) return runtime;
   const { code, lines } = compiled.value;
   return ok({

@@ -1,5 +1,5 @@
 import { shareOf, type Plan } from '../../lab/model/plan.ts';
-import { mulberry32 } from '../../lab/model/random.ts';
+import { mulberry32 } from '../../lab/model/mulberry32.ts';
 import { ok, type Result } from '../../lab/model/result.ts';
 import type { EndStatus, RunEvent } from '../../lab/model/run.ts';
 import type { Failure } from '../../lab/model/failure.ts';

@@ -4,10 +4,27 @@ const perPage = 512;
 export interface Bins {
   add(value: number): void;
   total(): number;
-  /** The value below which this share of all lies; NaN of nothing. Cost: O(bins in use). */
+  /** The value below which this share of all lies; NaN of nothing. Cost: O(512), and nothing the second time. */
   quantile(level: number): number;
   /** Bins in use, from least to greatest. */
   visit(see: (low: number, high: number, count: number) => void): void;
+}
+
+/** The bins of one power of two. `first` is the number of its first bin. */
+type Page = { first: number; counts: Uint32Array; total: number };
+
+const bits = new DataView(new ArrayBuffer(8));
+
+function binOf(value: number): number {
+  bits.setFloat64(0, value);
+  return bits.getUint32(0) >>> 11;
+}
+
+/** The least value in a bin. */
+function edge(bin: number): number {
+  bits.setUint32(0, bin << 11);
+  bits.setUint32(4, 0);
+  return bits.getFloat64(0);
 }
 
 /**
@@ -15,50 +32,73 @@ export interface Bins {
  * So its number needs no logarithm, and a page of 512 is one power of two, made when first used.
  */
 export function createBins(): Bins {
-  const bits = new DataView(new ArrayBuffer(8));
-  const pages = new Map<number, Uint32Array>();
-  let order: number[] = [];
+  const known = new Map<number, number>();
+  let pages: Page[] = [];
+  let latest: Page | undefined;
   let total = 0;
 
-  const edge = (bin: number) => {
-    bits.setUint32(0, bin << 11);
-    bits.setUint32(4, 0);
-    return bits.getFloat64(0);
+  const pageOf = (first: number) => {
+    if (latest?.first !== first) latest = pages.find((page) => page.first === first) ?? newPage(first);
+    return latest;
   };
-  const newPage = (number: number) => {
-    const page = new Uint32Array(perPage);
-    pages.set(number, page);
-    order = [...pages.keys()].sort((a, b) => a - b);
+  const newPage = (first: number) => {
+    const page = { first, counts: new Uint32Array(perPage), total: 0 };
+    pages = [...pages, page].sort((a, b) => a.first - b.first);
     return page;
-  };
-  const visit: Bins['visit'] = (see) => {
-    for (const number of order) {
-      pages.get(number)?.forEach((count, i) => {
-        if (count > 0) see(edge(number * perPage + i), edge(number * perPage + i + 1), count);
-      });
-    }
   };
   return {
     add(value) {
       // A clock that went back or stood still gives no duration: least bin.
-      bits.setFloat64(0, value > 0 ? value : 0);
-      const bin = bits.getUint32(0) >>> 11;
-      const page = pages.get(bin >>> 9) ?? newPage(bin >>> 9);
-      page[bin & (perPage - 1)]++;
+      const bin = binOf(value > 0 ? value : 0);
+      const page = pageOf(bin - (bin % perPage));
+      page.counts[bin - page.first]++;
+      page.total++;
       total++;
+      if (known.size > 0) known.clear();
     },
     total: () => total,
-    quantile: (level) => quantile(visit, level * total),
-    visit,
+    quantile(level) {
+      const value = known.get(level) ?? quantile(pages, level * total);
+      known.set(level, value);
+      return value;
+    },
+    visit(see) {
+      for (const { first, counts } of pages) {
+        for (let i = 0; i < perPage; i++) {
+          if (counts[i] > 0) see(edge(first + i), edge(first + i + 1), counts[i]);
+        }
+      }
+    },
   };
 }
 
-function quantile(visit: Bins['visit'], rank: number): number {
+/** Along the bins to the one that holds the rank, and within it in proportion. */
+function quantile(pages: readonly Page[], rank: number): number {
   let before = 0;
-  let found = Number.NaN;
-  visit((low, high, count) => {
-    if (before <= rank) found = low + (high - low) * Math.min(1, (rank - before) / count);
-    before += count;
-  });
+  const last = pages.at(-1);
+  for (const page of pages) {
+    const { first, counts, total } = page;
+    if (page !== last && before + total <= rank) {
+      before += total;
+      continue;
+    }
+    const i = binAt(counts, rank - before);
+    const inside = rank - before - i.before;
+    const [low, high] = [edge(first + i.bin), edge(first + i.bin + 1)];
+    return low + (high - low) * Math.min(1, inside / counts[i.bin]);
+  }
+  return Number.NaN;
+}
+
+/** The bin in use that holds a rank, or the last of them, and how many lie before it. */
+function binAt(counts: Uint32Array, rank: number): { bin: number; before: number } {
+  const found = { bin: 0, before: 0 };
+  let before = 0;
+  for (let bin = 0; bin < counts.length && before <= rank; bin++) {
+    if (counts[bin] === 0) continue;
+    found.bin = bin;
+    found.before = before;
+    before += counts[bin];
+  }
   return found;
 }

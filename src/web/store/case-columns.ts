@@ -3,6 +3,7 @@ import type { Milliseconds } from '../../lab/model/units.ts';
 import { createBins } from './bins.ts';
 import type { Bins } from './bins.ts';
 import { createColumn, floatColumn } from './column.ts';
+import { createMeasuredAbove } from './measured-above.ts';
 import { createPyramid } from './pyramid.ts';
 import type { Pyramid } from './pyramid.ts';
 import { createTypical } from './typical.ts';
@@ -25,7 +26,8 @@ export type CaseColumns = {
   segments: readonly Segment[];
   /** Least and greatest of any stretch, warm-up included. */
   extent: Pyramid['extent'];
-  countAbove: Pyramid['countAbove'];
+  /** How many measured samples are slower. */
+  measuredAbove: (limit: Milliseconds) => number;
   /** A robust middle of any stretch. */
   middle: Typical['middle'];
   /** The distribution of measured samples. */
@@ -43,6 +45,7 @@ export function createCaseColumns(): GrowingCase {
   const typical = createTypical();
   const bins = createBins();
   const segments: Segment[] = [];
+  const measuredAbove = createMeasuredAbove(segments, pyramid.countAbove);
   const bounds = { least: Infinity, greatest: 0 };
 
   return {
@@ -66,7 +69,7 @@ export function createCaseColumns(): GrowingCase {
       ...bounds,
       segments,
       extent: pyramid.extent,
-      countAbove: pyramid.countAbove,
+      measuredAbove,
       middle: typical.middle,
       bins,
     }),

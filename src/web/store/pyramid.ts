@@ -59,10 +59,14 @@ function createBlocks() {
 }
 
 function taken(level: Level, from: number, to: number, into: Extent = nothing()): Extent {
+  const { least: lows, greatest: highs } = level;
+  let { least, greatest } = into;
   for (let i = from; i < to; i++) {
-    if (level.least[i] < into.least) into.least = level.least[i];
-    if (level.greatest[i] > into.greatest) into.greatest = level.greatest[i];
+    if (lows[i] < least) least = lows[i];
+    if (highs[i] > greatest) greatest = highs[i];
   }
+  into.least = least;
+  into.greatest = greatest;
   return into;
 }
 

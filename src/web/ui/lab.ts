@@ -10,6 +10,7 @@ import type { FrameLoop } from '../store/frame-loop.ts';
 import type { RunStore } from '../store/run-store.ts';
 import type { Deletions } from './history/deletions.ts';
 import type { Desk } from './performance/desk.ts';
+import type { Suites } from './performance/open-suite.ts';
 import type { Routes } from './routes.ts';
 import type { Toasts } from './toasts.ts';
 import type { Viewable } from './use-view.ts';
@@ -31,6 +32,7 @@ export type Lab = {
   routes: Routes;
   /** The benchmark that Run would measure. */
   desk: Desk;
+  suites: Suites;
   /** What is wrong with the text on the desk. */
   syntax: Viewable<Failure | undefined>;
   /** The least step of this window's clock, as measured at the start. */

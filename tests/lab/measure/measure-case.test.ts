@@ -3,7 +3,7 @@ import { measureCase } from '../../../src/lab/measure/measure-case.ts';
 import type { BenchOptions } from '../../../src/lab/model/authoring.ts';
 import type { Share } from '../../../src/lab/model/plan.ts';
 import { fakeBench } from '../../support/fake-bench.ts';
-import { registeredCases } from '../../support/registered-case.ts';
+import { registeredCases } from '../../support/registered-cases.ts';
 
 const share: Share = { case: 0, replicate: 2, samples: 600, budgetMs: 1_000, warmUpMs: 10 };
 type Options = BenchOptions<Record<string, readonly never[]>, unknown, unknown, unknown>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DefinitionError, TooManyCases } from '../../../src/lab/measure/definition.ts';
-import { registeredCases } from '../../support/registered-case.ts';
+import { registeredCases } from '../../support/registered-cases.ts';
 
 const nothing = () => undefined;
 

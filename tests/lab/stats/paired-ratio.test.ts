@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contains } from '../../../src/lab/model/interval.ts';
-import { mulberry32 } from '../../../src/lab/model/random.ts';
+import { mulberry32 } from '../../../src/lab/model/mulberry32.ts';
 import { pairedRatio } from '../../../src/lab/stats/paired-ratio.ts';
 import { welchRatio } from '../../../src/lab/stats/welch-ratio.ts';
 import reference from '../../reference/statistics.json' with { type: 'json' };

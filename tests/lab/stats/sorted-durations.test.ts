@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mulberry32 } from '../../../src/lab/model/random.ts';
+import { mulberry32 } from '../../../src/lab/model/mulberry32.ts';
 import { sortedDurations } from '../../../src/lab/stats/sorted-durations.ts';
 import { lognormal } from '../../support/lognormal.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contains } from '../../../src/lab/model/interval.ts';
-import { mulberry32 } from '../../../src/lab/model/random.ts';
+import { mulberry32 } from '../../../src/lab/model/mulberry32.ts';
 import { studentInterval } from '../../../src/lab/stats/student-interval.ts';
 import reference from '../../reference/statistics.json' with { type: 'json' };
 import { lognormal } from '../../support/lognormal.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mulberry32 } from '../../../src/lab/model/random.ts';
+import { mulberry32 } from '../../../src/lab/model/mulberry32.ts';
 import { createBins } from '../../../src/web/store/bins.ts';
-import { lognormal } from '../../support/lognormal.ts';
+import { latencies } from '../../support/latencies.ts';
 
 const binsOf = (values: Iterable<number>) => {
   const bins = createBins();
@@ -11,7 +11,7 @@ const binsOf = (values: Iterable<number>) => {
 
 describe('createBins', () => {
   it('finds quantiles to within 0.2 %', () => {
-    const values = lognormal(20_000, mulberry32(1)).map((value) => value * 1e-4);
+    const values = latencies(20_000, mulberry32(1)).map((value) => value * 1e-4);
     const sorted = values.toSorted();
     const bins = binsOf(values);
     for (const level of [0.01, 0.25, 0.5, 0.95, 0.99]) {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mulberry32 } from '../../../src/lab/model/random.ts';
+import { mulberry32 } from '../../../src/lab/model/mulberry32.ts';
 import { createPyramid } from '../../../src/web/store/pyramid.ts';
-import { lognormal } from '../../support/lognormal.ts';
+import { latencies } from '../../support/latencies.ts';
 
 describe('createPyramid', () => {
   it('answers for any stretch what reading it all would answer', () => {
     const random = mulberry32(1);
-    const values = lognormal(5_000, random);
+    const values = latencies(5_000, random);
     const pyramid = createPyramid();
     for (let count = 0; count < values.length; count += Math.ceil(random() * 700)) {
       pyramid.grow(values.subarray(0, count));
@@ -34,7 +34,7 @@ describe('createPyramid', () => {
 
   it('reads at most fourteen samples a stretch, out of a million', () => {
     let reads = 0;
-    const million = lognormal(1_000_000, mulberry32(2));
+    const million = latencies(1_000_000, mulberry32(2));
     const watched = new Proxy(million, {
       get(target, key) {
         if (typeof key === 'string' && /^\d/.test(key)) reads++;
@@ -53,7 +53,7 @@ describe('createPyramid', () => {
   });
 
   it('counts the values above a limit', () => {
-    const values = lognormal(3_001, mulberry32(3));
+    const values = latencies(3_001, mulberry32(3));
     const pyramid = createPyramid();
     pyramid.grow(values);
     for (const limit of [0, 1, 2, 4, 100]) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldRun } from '../../../src/lab/model/fold-run.ts';
-import { mulberry32 } from '../../../src/lab/model/random.ts';
+import { mulberry32 } from '../../../src/lab/model/mulberry32.ts';
 import type { RunEvent, RunRecord } from '../../../src/lab/model/run.ts';
 import { createRunFold } from '../../../src/web/store/run-fold.ts';
 import { batchEvent, startedEvent, surveyedEvent } from '../../support/run-events.ts';

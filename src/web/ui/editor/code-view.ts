@@ -70,7 +70,7 @@ export function createCodeView(host: HTMLElement, { shown, onEdit, onRun, onStop
       last = next;
       putText(view, next.text);
     },
-    mark: (problems) => view.dispatch(setDiagnostics(view.state, problems.map(diagnosticIn(view.state.doc)))),
+    mark: marker(view),
     reveal: (line) => revealLine(view, line),
     focus: () => view.focus(),
     destroy() {
@@ -119,6 +119,16 @@ function runKeys(onRun: () => void, onStop: () => void): Extension {
     { key: 'Mod-Enter', run: done(onRun), preventDefault: true },
     { key: 'Mod-.', run: done(onStop), preventDefault: true },
   ]);
+}
+
+/** Marks problems, unless they are those it marked last: these have moved with the text since. */
+function marker(view: EditorView): CodeView['mark'] {
+  let marked = '[]';
+  return (problems) => {
+    const key = JSON.stringify(problems);
+    if (key !== marked) view.dispatch(setDiagnostics(view.state, problems.map(diagnosticIn(view.state.doc))));
+    marked = key;
+  };
 }
 
 /** A read-only text can still take the focus, be searched and be copied. */

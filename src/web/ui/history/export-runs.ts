@@ -16,7 +16,7 @@ export async function exportRuns({ archive, toasts }: Parts, ids?: readonly stri
   toasts.show(`Saved as ${name}.`);
 }
 
-function download(file: Blob, name: string) {
+export function download(file: Blob, name: string) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = name;

@@ -17,6 +17,7 @@ import { importFiles } from './import-files.ts';
 import { RunList } from './run-list.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { StorageLine } from './storage-line.tsx';
+import { followRuns } from './follow-runs.ts';
 import './history-list.css';
 
 type Listed = Result<RunEntry[]>;
@@ -24,12 +25,7 @@ type Props = { lab: Lab; query: ListQuery | undefined };
 
 /** The runs, newest first or as the address says. Follows the archive, whichever tab changes it. */
 export function HistoryList({ lab, query: written = {} }: Props) {
-  const [listing] = useState(() =>
-    createReading(
-      () => lab.archive.list(),
-      (changed) => lab.archive.subscribe(changed),
-    ),
-  );
+  const [listing] = useState(() => createReading(() => lab.archive.list(), followRuns(lab.archive)));
   const listed = useView(listing);
   const { find, tag, sort } = historyQuery(written);
   const runs = useMemo(() => (listed?.ok ? listed.value : []), [listed]);
@@ -41,6 +37,7 @@ export function HistoryList({ lab, query: written = {} }: Props) {
   return (
     <DropZone text="Drop exported runs here to add them" onFiles={(files) => void importFiles(lab, files)}>
       <div className="history-list">
+        <h1 className="visually-hidden">History</h1>
         <HistoryFilter lab={lab} query={{ find, tag, sort }} tags={tagsOf(runs)} onChange={ask} />
         <ListFailure listed={listed} listing={listing} />
         {listed?.ok && shown.length === 0 && (

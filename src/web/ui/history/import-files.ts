@@ -1,8 +1,9 @@
+import type { Archive } from '../../archive/archive.ts';
 import type { Lab } from '../lab.ts';
 import { failureText } from '../failure-text.ts';
 import { counted } from '../format/counted.ts';
 
-type Parts = Pick<Lab, 'archive' | 'toasts'>;
+type Parts = Pick<Lab, 'toasts'> & { archive: Pick<Archive, 'importRuns'> };
 
 /** Adds the runs of some files and says what came of it; a file that cannot be read does not stop the others. */
 export async function importFiles({ archive, toasts }: Parts, files: readonly File[]): Promise<void> {

@@ -1,24 +1,42 @@
 import type { Failure } from '../../../lab/model/failure.ts';
-import type { CaseSummary } from '../../../lab/model/summary.ts';
+import type { CaseSummary, Relative } from '../../../lab/model/summary.ts';
+import { welchRatio } from '../../../lab/stats/welch-ratio.ts';
+import type { RunView } from '../../store/run-store.ts';
 
 /** One case of one run, with what there is to say about it. `index` is its place in its run. */
 export type Side = { index: number; summary?: CaseSummary; failure?: Failure };
-export type Match = { key: string; a: Side; b: Side };
+/** A case that both runs have; `relative` is B ÷ A, where both have figures. */
+export type Match = { key: string; a: Side; b: Side; relative?: Relative };
 export type Matching = { both: Match[]; onlyA: string[]; onlyB: string[] };
 
-export type ComparedCase = Side & { key: string };
-
 /** Cases of two runs paired by their key, in the order of the first run. */
-export function matchCases(a: readonly ComparedCase[], b: readonly ComparedCase[]): Matching {
-  const others = new Map(b.map((one) => [one.key, one]));
-  const keys = new Set(a.map(({ key }) => key));
-  const both = a.flatMap((one) => {
-    const other = others.get(one.key);
-    return other ? [{ key: one.key, a: one, b: other }] : [];
+export function matchCases(a: RunView, b: RunView): Matching {
+  const [left, right] = [sidesOf(a), sidesOf(b)];
+  const both = [...left].flatMap(([key, side]) => {
+    const other = right.get(key);
+    return other ? [{ key, a: side, b: other, ...compared(side, other) }] : [];
   });
   return {
     both,
-    onlyA: a.filter(({ key }) => !others.has(key)).map(({ key }) => key),
-    onlyB: b.filter(({ key }) => !keys.has(key)).map(({ key }) => key),
+    onlyA: [...left.keys()].filter((key) => !right.has(key)),
+    onlyB: [...right.keys()].filter((key) => !left.has(key)),
   };
+}
+
+function sidesOf({ run, summaries }: RunView): Map<string, Side> {
+  const cases = run?.cases ?? [];
+  return new Map(
+    cases.map(({ info, failure }, index) => {
+      const summary = summaries.at(index);
+      return [info.key, { index, ...(summary && { summary }), ...(failure && { failure }) }];
+    }),
+  );
+}
+
+function compared({ summary: a }: Side, { summary: b }: Side): { relative?: Relative } {
+  if (!a || !b) return {};
+  const enough = [a, b].every(
+    ({ replicates }) => replicates.length > 1 && replicates.every((one) => one > 0),
+  );
+  return { relative: enough ? welchRatio(a.replicates, b.replicates) : { ratio: b.estimate / a.estimate } };
 }

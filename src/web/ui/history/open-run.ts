@@ -1,6 +1,6 @@
 import { ok } from '../../../lab/model/result.ts';
 import type { Result } from '../../../lab/model/result.ts';
-import type { Batch, SavedRun } from '../../../lab/model/run.ts';
+import type { Batch, RunStatus, SavedRun } from '../../../lab/model/run.ts';
 import type { CaseSamples } from '../../../lab/wire/stats-api.ts';
 import type { FrameLoop } from '../../store/frame-loop.ts';
 import { createRunStore } from '../../store/run-store.ts';
@@ -9,6 +9,8 @@ import type { Lab } from '../lab.ts';
 
 export type OpenedRun = {
   store: RunStore;
+  /** As it stood when the run was read. */
+  status: RunStatus;
   /** Lets go of the samples. */
   close: () => void;
 };
@@ -16,7 +18,10 @@ export type OpenedRun = {
 type Parts = Pick<Lab, 'archive' | 'frames' | 'createStats'>;
 
 /** A kept run in a store of its own, with the figures of its cases, beside whatever run is on. */
-export async function openRun({ archive, frames, createStats }: Parts, id: string): Promise<Result<OpenedRun>> {
+export async function openRun(
+  { archive, frames, createStats }: Parts,
+  id: string,
+): Promise<Result<OpenedRun>> {
   const saved = await archive.load(id);
   if (!saved.ok) return saved;
   const stats = createStats();
@@ -27,7 +32,7 @@ export async function openRun({ archive, frames, createStats }: Parts, id: strin
   const store = createRunStore(own.frames);
   store.open(saved.value);
   store.setSummaries(summaries.value);
-  return ok({ store, close: own.leave });
+  return ok({ store, status: saved.value.run.status, close: own.leave });
 }
 
 /** The samples of every case, in the order of the cases. Copies: what is sent to the worker is gone from here. */
@@ -47,14 +52,17 @@ function samplesOf({ run, batches }: SavedRun): CaseSamples[] {
 /** A frame loop as one guest sees it: when the guest leaves, nothing of it stays behind. */
 function leavable(loop: FrameLoop) {
   const undos: (() => void)[] = [];
+  const noted = (undo: () => void) => {
+    undos.push(undo);
+    return undo;
+  };
   const frames: FrameLoop = {
     request: () => loop.request(),
     onSettle: (settle) => noted(loop.onSettle(settle)),
     onDraw: (draw) => noted(loop.onDraw(draw)),
   };
-  const noted = (undo: () => void) => {
-    undos.push(undo);
-    return undo;
+  const leave = () => {
+    for (const undo of undos) undo();
   };
-  return { frames, leave: () => undos.forEach((undo) => undo()) };
+  return { frames, leave };
 }

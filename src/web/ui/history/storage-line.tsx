@@ -4,16 +4,12 @@ import { createReading } from '../create-reading.ts';
 import { bytesText } from '../../../lab/model/quantity-text.ts';
 import type { Lab } from '../lab.ts';
 import { useView } from '../use-view.ts';
+import { followRuns } from './follow-runs.ts';
 import './storage-line.css';
 
 /** How much of this device's storage is used, and whether the browser may clear it. */
 export function StorageLine({ lab: { archive } }: { lab: Lab }) {
-  const [reading] = useState(() =>
-    createReading(
-      () => archive.quota(),
-      (changed) => archive.subscribe(changed),
-    ),
-  );
+  const [reading] = useState(() => createReading(() => archive.quota(), followRuns(archive)));
   const quota = useView(reading);
   if (!quota) return undefined;
   return (

@@ -29,7 +29,7 @@ export const starterDraft: Draft = {
   title: 'Two ways to sort',
   language: 'ts',
   attachments: [],
-  text: `// Two ways to the same result. Which is faster, and is the difference real?
+  text: `// Two ways to the same result. Which one is faster?
 const numbers = Array.from({ length: 1_000 }, (_, i) => (i * 7_919) % 1_009);
 const ascending = (a: number, b: number) => a - b;
 

@@ -5,26 +5,23 @@ import { createCell } from '../../create-cell.ts';
 import type { Viewable } from '../use-view.ts';
 import type { Desk } from './desk.ts';
 
-/** Says whether a text compiles. Loaded when it is first needed. */
-export type Compile = (text: string, language: Language) => Result<unknown>;
+/** Says whether a text compiles. */
+type Compile = (text: string, language: Language) => Promise<Result<unknown>>;
 /** Calls back once, later. Returns its undoing. */
 type After = (ms: number, run: () => void) => () => void;
 
 const pauseMs = 400;
 
 /** What is wrong with the text on the desk as it stands, looked at whenever typing pauses. */
-export function createSyntaxCheck(
-  desk: Desk,
-  loadCompile: () => Promise<Compile>,
-  after: After,
-): Viewable<Failure | undefined> {
+export function createSyntaxCheck(desk: Desk, compile: Compile, after: After): Viewable<Failure | undefined> {
   const { view, set, subscribe } = createCell<Failure | undefined>(undefined);
   let cancel: (() => void) | undefined;
   let checked = '';
   const check = async () => {
-    const compile = await loadCompile();
     const { draft, trusted } = desk.view();
-    const result = trusted ? undefined : compile(draft.text, draft.language);
+    const result = trusted ? undefined : await compile(draft.text, draft.language);
+    // Typed on in the meantime: the next look tells.
+    if (desk.view().draft.text !== draft.text) return;
     set(result?.ok === false ? result.failure : undefined);
   };
   const wait = () => {

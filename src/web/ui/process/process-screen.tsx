@@ -1,6 +1,4 @@
-import { useCallback, useEffect } from 'react';
-import { drawSeries } from '../../charts/draw-series.ts';
-import type { Series } from '../../charts/series-layout.ts';
+import { useEffect, useMemo } from 'react';
 import { seriesText } from '../../charts/series-text.ts';
 import type { ProcessMonitor } from '../../process-monitor/process-monitor.ts';
 import type { Lab } from '../lab.ts';
@@ -8,13 +6,12 @@ import { Button } from '../primitives/button.tsx';
 import { ChartFrame } from '../primitives/chart-frame.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { Panel } from '../primitives/panel.tsx';
-import { ChartCanvas } from '../history/chart-canvas.tsx';
-import type { Draw } from '../history/chart-canvas.tsx';
+import { LiveCanvas } from '../charts/live-canvas.tsx';
 import { FactList } from '../settings/fact-list.tsx';
 import { useView } from '../use-view.ts';
 import { DevicePanel } from './device-panel.tsx';
 import { loopFacts, memoryFacts } from './process-facts.ts';
-import { loopSeries, memorySeries } from './process-series.ts';
+import { loopSeries, memorySeries, seriesPicture } from './process-series.ts';
 import './process-screen.css';
 
 /** This page as a process: its memory, how promptly its main thread answers, and the device it is on. */
@@ -24,6 +21,7 @@ export function ProcessScreen({ lab }: { lab: Lab }) {
   const { paused } = useView(monitor);
   return (
     <div className="process-screen">
+      <h1 className="visually-hidden">Process</h1>
       {paused && (
         <Notice kind="plain">
           Paused. Nothing is read, and the charts stand still; readings resume with the button.
@@ -34,10 +32,6 @@ export function ProcessScreen({ lab }: { lab: Lab }) {
       <DevicePanel lab={lab} />
     </div>
   );
-}
-
-function drawOn([pen, size, inks]: Parameters<Draw>, series: Series) {
-  drawSeries(pen, series, size, inks);
 }
 
 function PauseButton({ monitor }: { monitor: ProcessMonitor }) {
@@ -51,22 +45,13 @@ function PauseButton({ monitor }: { monitor: ProcessMonitor }) {
 
 function MemoryPanel({ lab: { monitor, frames } }: { lab: Lab }) {
   const view = useView(monitor);
-  const draw = useCallback<Draw>((...surface) => drawOn(surface, memorySeries(monitor)), [monitor]);
-  const subscribe = useCallback((changed: () => void) => monitor.subscribe(changed), [monitor]);
+  const picture = useMemo(() => seriesPicture(monitor, memorySeries), [monitor]);
   const { pageHeap, wholePage } = view.offered;
   return (
     <Panel title="Memory" aside={<PauseButton monitor={monitor} />}>
       {pageHeap || wholePage ? (
         <ChartFrame title="Memory, last 5 minutes" text={seriesText(memorySeries(monitor))}>
-          {(id) => (
-            <ChartCanvas
-              frames={frames}
-              draw={draw}
-              subscribe={subscribe}
-              label="Memory"
-              describedBy={id}
-            />
-          )}
+          {(id) => <LiveCanvas frames={frames} picture={picture} label="Memory" describedBy={id} />}
         </ChartFrame>
       ) : (
         <Notice kind="plain">
@@ -80,20 +65,11 @@ function MemoryPanel({ lab: { monitor, frames } }: { lab: Lab }) {
 
 function LoopPanel({ lab: { monitor, frames } }: { lab: Lab }) {
   const view = useView(monitor);
-  const draw = useCallback<Draw>((...surface) => drawOn(surface, loopSeries(monitor)), [monitor]);
-  const subscribe = useCallback((changed: () => void) => monitor.subscribe(changed), [monitor]);
+  const picture = useMemo(() => seriesPicture(monitor, loopSeries), [monitor]);
   return (
     <Panel title="Main thread">
       <ChartFrame title="Event-loop delay, last 5 minutes" text={seriesText(loopSeries(monitor))}>
-        {(id) => (
-          <ChartCanvas
-            frames={frames}
-            draw={draw}
-            subscribe={subscribe}
-            label="Event-loop delay"
-            describedBy={id}
-          />
-        )}
+        {(id) => <LiveCanvas frames={frames} picture={picture} label="Event-loop delay" describedBy={id} />}
       </ChartFrame>
       <FactList facts={loopFacts(view)} />
     </Panel>

@@ -1,5 +1,7 @@
+import { drawSeries } from '../../charts/draw-series.ts';
 import type { Series } from '../../charts/series-layout.ts';
 import type { ProcessMonitor, TrackName } from '../../process-monitor/process-monitor.ts';
+import type { Picture } from '../charts/connect-canvas.ts';
 
 type Tracks = Pick<ProcessMonitor, 'view' | 'track'>;
 
@@ -28,6 +30,12 @@ export const loopSeries = (monitor: Tracks): Series => ({
   quantity: 'duration',
   gapMs: loopGapMs,
   sources: [source(monitor, 'loop', 'delay of a task')],
+});
+
+/** Drawn anew with every view of the monitor. */
+export const seriesPicture = (monitor: ProcessMonitor, series: (monitor: Tracks) => Series): Picture => ({
+  draw: (pen, size, inks) => drawSeries(pen, series(monitor), size, inks),
+  follow: (changed) => monitor.subscribe(changed),
 });
 
 /** The window ends at the newest view, so that a paused chart stands still. */

@@ -15,6 +15,7 @@ import './settings-screen.css';
 export function SettingsScreen({ lab }: { lab: Lab }) {
   return (
     <div className="settings-screen">
+      <h1 className="visually-hidden">Settings</h1>
       <Panel title="Measuring" aside={<ResetButton lab={lab} />}>
         <p className="settings-screen__lead">
           Taken over by the next run. A run keeps the numbers it was made with.

@@ -11,17 +11,13 @@ import { Panel } from '../primitives/panel.tsx';
 import { useView } from '../use-view.ts';
 import { DeleteEverything } from './delete-everything.tsx';
 import { FactList } from './fact-list.tsx';
+import { followRuns } from '../history/follow-runs.ts';
 import './storage-panel.css';
 
 /** What is kept on this device, how safely, and how to take it along or be rid of it. */
 export function StoragePanel({ lab }: { lab: Lab }) {
   const { archive } = lab;
-  const [reading] = useState(() =>
-    createReading(
-      () => archive.quota(),
-      (changed) => archive.subscribe(changed),
-    ),
-  );
+  const [reading] = useState(() => createReading(() => archive.quota(), followRuns(archive)));
   const quota = useView(reading);
   const [deleting, setDeleting] = useState(false);
   return (

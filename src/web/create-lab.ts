@@ -1,0 +1,115 @@
+import { clockStep } from '../lab/measure/clock-step.ts';
+import { browserParts } from './archive/browser-parts.ts';
+import { createArchive } from './archive/create-archive.ts';
+import type { Archive } from './archive/archive.ts';
+import { watchDevice } from './host/watch-device.ts';
+import { environment } from './host/environment.ts';
+import { prepare } from './host/prepare.ts';
+import { runPlan } from './host/run-plan.ts';
+import { createCompile, type Compile } from './host/source-host.ts';
+import { startSourceWorker } from './host/start-source-worker.ts';
+import { startStatsWorker } from './host/start-stats-worker.ts';
+import { createStatsHost } from './host/stats-host.ts';
+import { windowTimers } from './host/window-timers.ts';
+import { labVersion } from './offline/lab-version.ts';
+import { livePage } from './offline/live-page.ts';
+import { createOffline } from './offline/offline.ts';
+import { browserProbes } from './process-monitor/browser-probes.ts';
+import type { Probes } from './process-monitor/probes.ts';
+import { createProcessMonitor } from './process-monitor/process-monitor.ts';
+import { sampleDuringRuns } from './process-monitor/sample-during-runs.ts';
+import { createSession } from './session.ts';
+import { createSettingsStore } from './settings-store.ts';
+import type { SettingsStore } from './settings-store.ts';
+import { createFrameLoop } from './store/frame-loop.ts';
+import { createRunStore } from './store/run-store.ts';
+import type { RunStore } from './store/run-store.ts';
+import { createDeletions } from './ui/history/deletions.ts';
+import { tellFailure } from './ui/history/tell-failure.ts';
+import type { Lab } from './ui/lab.ts';
+import { after } from './ui/paced-view.ts';
+import { createDesk } from './ui/performance/desk.ts';
+import { keepDraft } from './ui/performance/keep-draft.ts';
+import { createSyntaxCheck } from './ui/performance/syntax-check.ts';
+import { createRoutes } from './ui/routes.ts';
+import { createToasts } from './ui/toasts.ts';
+import type { Toasts } from './ui/toasts.ts';
+
+/** Makes one of each, and ties together what has to know of the other. */
+export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
+  const frames = createFrameLoop((frame) => page.requestAnimationFrame(frame));
+  const store = createRunStore(frames);
+  const archive = createArchive(browserParts());
+  const toasts = createToasts();
+  const settings = createSettingsStore(archive, (failure) => tellFailure(toasts, failure));
+  const probes = browserProbes(page, frames);
+  const compile = createCompile(startSourceWorker);
+  const session = sessionOf(page, { store, archive, settings, toasts, probes, compile });
+  const monitor = createProcessMonitor(probes);
+  sampleDuringRuns(monitor, session);
+  const desk = createDesk();
+  const draft = keepDraft(desk, archive, after, (failure) => tellFailure(toasts, failure));
+  page.addEventListener('pagehide', () => draft.flush());
+  const offline = createOffline(livePage(), () => session.busy() || draft.waiting());
+  const routes = createRoutes(page);
+  const syntax = createSyntaxCheck(desk, compile, after);
+  const clockStepMs = clockStep(() => page.performance.now());
+  const createStats = () => createStatsHost(startStatsWorker);
+  const deletions = createDeletions(archive, toasts);
+  const parts = {
+    createStats,
+    deletions,
+    frames,
+    store,
+    archive,
+    toasts,
+    settings,
+    session,
+    monitor,
+    desk,
+    offline,
+    routes,
+  };
+  return {
+    lab: { ...parts, syntax, suites: { list: [], open: async () => undefined }, clockStepMs },
+    restored: draft.restored,
+  };
+}
+
+type Made = {
+  store: RunStore;
+  archive: Archive;
+  settings: SettingsStore;
+  toasts: Toasts;
+  probes: Probes;
+  compile: Compile;
+};
+
+function sessionOf(page: Window, { store, archive, settings, toasts, probes, compile }: Made) {
+  const now = () => page.performance.now();
+  const epoch = () => Date.now();
+  const { document } = page;
+  return createSession({
+    store,
+    archive,
+    settings,
+    stats: createStatsHost(startStatsWorker),
+    after,
+    epoch,
+    id: () => crypto.randomUUID(),
+    seed: () => crypto.getRandomValues(new Uint32Array(1))[0],
+    environment: () => environment(page, labVersion),
+    runPlan: (plan, emit, signal) =>
+      runPlan(plan, emit, signal, {
+        prepare: (each) => prepare(each, { page: document, timers: windowTimers, compile }),
+        epoch,
+        now,
+      }),
+    observe(emit) {
+      const started = now();
+      return watchDevice(probes, document, () => now() - started, emit);
+    },
+    onNoFigures: (failure) => tellFailure(toasts, failure),
+    report: reportError,
+  });
+}

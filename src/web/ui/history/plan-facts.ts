@@ -1,0 +1,23 @@
+import type { Attachment } from '../../../lab/model/benchmark.ts';
+import { bytesText, countText, durationText, spanText } from '../../../lab/model/quantity-text.ts';
+import type { RunRecord } from '../../../lab/model/run.ts';
+import type { Fact } from '../settings/fact-list.tsx';
+
+/** What was asked for, so that the run can be repeated. */
+export function planFacts({ plan, startedAt, endedAt }: RunRecord): Fact[] {
+  const { benchmark } = plan;
+  const files = benchmark.kind === 'written' ? benchmark.attachments : [];
+  return [
+    ['Benchmark', benchmark.kind === 'trusted' ? `suite ${benchmark.suite}` : benchmark.title],
+    ...(files.length === 0 ? [] : [['Attached', files.map(fileText).join('; ')] as const]),
+    ['Samples a case', countText(plan.samples)],
+    ['Time budget a case', durationText(plan.budgetMs)],
+    ['Warm-up', durationText(plan.warmUpMs)],
+    ['Workers', countText(plan.replicates)],
+    ['Stall limit', durationText(plan.limits.stallMs)],
+    ['Seed', String(plan.seed)],
+    ...(endedAt === undefined ? [] : [['Took', spanText(endedAt - startedAt)] as const]),
+  ];
+}
+
+const fileText = ({ name, bytes }: Attachment) => `${name}, ${bytesText(bytes.byteLength)}`;

@@ -1,0 +1,211 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { RunEvent } from '../../../src/lab/model/run.ts';
+import { archiveDevice, idle } from '../../support/archive-device.ts';
+import { fullDisk } from '../../support/full-disk.ts';
+import { summaryOf } from '../../support/kept-run.ts';
+import { batchEvent, startedEvent, surveyedEvent } from '../../support/run-events.ts';
+
+const ended: RunEvent = { type: 'ended', at: 1_700_000_009_000, status: 'complete' };
+
+/** A tab in which a run of two cases has begun. */
+function begun(device = archiveDevice(), id = 'run-1') {
+  const tab = device.tab();
+  const recorder = tab.archive.recorder();
+  recorder.record(startedEvent(id));
+  recorder.record(surveyedEvent(2));
+  return { device, recorder, ...tab };
+}
+
+describe('a recorder', () => {
+  it('writes every second what has come, so that a crash loses no more', async () => {
+    const { archive, recorder, second } = begun();
+    recorder.record(batchEvent([1, 2, 3]));
+    expect(await archive.load('run-1')).toMatchObject({ ok: false });
+    await second();
+    recorder.record(batchEvent([4], { index: 1 }));
+    expect(await archive.load('run-1')).toMatchObject({
+      value: {
+        run: { status: 'running', cases: [{ measured: 3 }, { measured: 0 }] },
+        batches: [{ durations: Float64Array.of(1, 2, 3) }],
+      },
+    });
+    await second();
+    expect(await archive.load('run-1')).toMatchObject({
+      value: { batches: [{}, { durations: Float64Array.of(4) }] },
+    });
+  });
+
+  it('writes the rest when it is closed, and holds exactly what was recorded', async () => {
+    const { archive, recorder, second, device } = begun();
+    recorder.record(batchEvent([1, 2], { phase: 'warm-up' }));
+    await second();
+    recorder.record({ type: 'noted', note: { kind: 'visibility', atMs: 1, state: 'hidden' } });
+    recorder.record(batchEvent([3]));
+    recorder.record(ended);
+    recorder.summarise([summaryOf(3), undefined]);
+    expect(await recorder.close()).toEqual({ ok: true, value: undefined });
+    const saved = recorder.saved();
+    expect(saved?.batches).toHaveLength(2);
+    expect(await archive.load('run-1')).toEqual({ ok: true, value: saved });
+    expect(device.locks.held()).toEqual([]);
+  });
+
+  it('writes nothing when nothing has come', async () => {
+    const { recorder, second } = begun();
+    await second();
+    const disk = fullDisk('request');
+    await second();
+    disk.free();
+    expect(disk.refused()).toBe(0);
+    recorder.record(batchEvent([1]));
+    expect(recorder.failure()).toBeUndefined();
+  });
+
+  it('tells of a run that begins and ends, not of every second', async () => {
+    const { archive, recorder, second } = begun();
+    const told: string[] = [];
+    archive.subscribe((change) => told.push(change));
+    for (let i = 0; i < 5; i++) {
+      recorder.record(batchEvent([i]));
+      await second();
+    }
+    expect(told).toEqual(['runs']);
+    recorder.record(ended);
+    await recorder.close();
+    expect(told).toEqual(['runs', 'runs']);
+  });
+
+  it('leaves a name, tags and a deletion made meanwhile in another tab as they are', async () => {
+    const { archive, recorder, second, device } = begun();
+    await second();
+    const other = device.tab();
+    await other.archive.rename('run-1', 'mine');
+    await other.archive.tag('run-1', ['slow']);
+    recorder.record(batchEvent([1]));
+    await second();
+    recorder.record(ended);
+    await recorder.close();
+    expect(await archive.load('run-1')).toMatchObject({
+      value: { run: { name: 'mine', tags: ['slow'], status: 'complete' } },
+    });
+    expect(recorder.saved()?.run.name).toBe('mine');
+  });
+
+  it('writes attachments once and gives them back', async () => {
+    const { archive, second, ...device } = archiveDevice().tab();
+    const recorder = archive.recorder();
+    const started = startedEvent('run-1');
+    if (started.type !== 'started' || started.plan.benchmark.kind !== 'written') throw new Error('other run');
+    const attachments = [{ name: 'a', bytes: Uint8Array.of(1, 2) }];
+    const benchmark = { ...started.plan.benchmark, attachments };
+    recorder.record({ ...started, plan: { ...started.plan, benchmark } });
+    await second();
+    recorder.record(ended);
+    await recorder.close();
+    expect(await archive.load('run-1')).toMatchObject({
+      value: { run: { plan: { benchmark: { attachments } } } },
+    });
+    device.die();
+  });
+
+  it('closes in peace when nothing ever began', async () => {
+    const recorder = archiveDevice().tab().archive.recorder();
+    expect(await recorder.close()).toMatchObject({ ok: true });
+    expect(recorder.saved()).toBeUndefined();
+  });
+});
+
+describe.each(['request', 'abort'] as const)('a recorder on a full disk that shows at the %s', (how) => {
+  let disk: ReturnType<typeof fullDisk> | undefined;
+  afterEach(() => disk?.free());
+
+  it('keeps the run in memory, whole, and writes all of it once there is room', async () => {
+    const { archive, recorder, second } = begun();
+    recorder.record(batchEvent([1]));
+    await second();
+    disk = fullDisk(how);
+    recorder.record(batchEvent([2], { index: 1 }));
+    await second();
+    expect(recorder.failure()).toEqual({ code: 'storage-full' });
+    recorder.record(ended);
+    expect(await recorder.close()).toEqual({ ok: false, failure: { code: 'storage-full' } });
+    expect(await archive.load('run-1')).toMatchObject({
+      value: { run: { status: 'running' }, batches: [{}] },
+    });
+    disk.free();
+    expect(await recorder.close()).toMatchObject({ ok: true });
+    expect(recorder.failure()).toBeUndefined();
+    expect(await archive.load('run-1')).toEqual({ ok: true, value: recorder.saved() });
+  });
+
+  it('can still be exported, and the file imported elsewhere', async () => {
+    const { archive, recorder } = begun();
+    recorder.record(batchEvent([1, 2]));
+    disk = fullDisk(how);
+    await recorder.close();
+    const saved = recorder.saved();
+    if (!saved) throw new Error('nothing saved');
+    const file = await archive.exportUnsaved(saved);
+    disk.free();
+    const elsewhere = archiveDevice().tab().archive;
+    if (!file.ok) throw new Error(file.failure.code);
+    expect(await elsewhere.importRuns(file.value)).toEqual({
+      ok: true,
+      value: { added: ['run-1'], skipped: 0 },
+    });
+    expect(await elsewhere.load('run-1')).toMatchObject({
+      value: { run: { status: 'interrupted' }, batches: saved.batches },
+    });
+  });
+
+  it('asks less and less often', async () => {
+    const { recorder, second } = begun();
+    disk = fullDisk(how);
+    const tries: number[] = [];
+    for (let i = 0; i < 16; i++) {
+      recorder.record(batchEvent([i]));
+      const before = disk.refused();
+      await second();
+      if (disk.refused() > before) tries.push(i);
+    }
+    expect(tries).toEqual([0, 2, 6, 14]);
+  });
+});
+
+describe('the run of a tab that died', () => {
+  it('is marked as interrupted at the next start, with what was written', async () => {
+    const { device, recorder, second, die } = begun();
+    recorder.record(batchEvent([1]));
+    await second();
+    die();
+    const next = device.tab().archive;
+    expect(await next.list()).toMatchObject({ value: [{ id: 'run-1', status: 'interrupted', samples: 1 }] });
+    expect(await next.load('run-1')).toMatchObject({
+      value: { run: { failure: { code: 'interrupted' }, endedAt: 1_700_000_001_000 } },
+    });
+  });
+
+  it('is left alone while the tab is only slow', async () => {
+    const { device, recorder, second } = begun();
+    await second();
+    device.pass(86_400_000);
+    const next = device.tab().archive;
+    expect(await next.list()).toMatchObject({ value: [{ status: 'running' }] });
+    recorder.record(ended);
+    expect(await recorder.close()).toMatchObject({ ok: true });
+    expect(await next.list()).toMatchObject({ value: [{ status: 'complete' }] });
+  });
+
+  it('is told by its silence where there are no locks', async () => {
+    const { device, second, die } = begun(archiveDevice({ withLocks: false }));
+    await second();
+    device.pass(200_000);
+    await second();
+    device.pass(200_000);
+    expect(await device.tab().archive.list()).toMatchObject({ value: [{ status: 'running' }] });
+    die();
+    device.pass(300_000);
+    expect(await device.tab().archive.list()).toMatchObject({ value: [{ status: 'interrupted' }] });
+    await idle();
+  });
+});

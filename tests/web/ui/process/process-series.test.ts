@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { createProcessMonitor } from '../../../../src/web/process-monitor/process-monitor.ts';
+import { loopSeries, memorySeries } from '../../../../src/web/ui/process/process-series.ts';
+import { handCrankedProbes } from '../../../support/hand-cranked-probes.ts';
+
+it('shows the five minutes up to the newest view', () => {
+  const { probes, pass } = handCrankedProbes();
+  const monitor = createProcessMonitor(probes);
+  monitor.hold('watch');
+  pass(400_000);
+  const { from, to, sources } = loopSeries(monitor);
+  expect([from, to]).toEqual([100_000, 400_000]);
+  expect(sources[0].readings.at.length).toBeGreaterThan(5_000);
+});
+
+it('has a line only for memory the browser tells', () => {
+  const names = (without: Parameters<typeof handCrankedProbes>[0]) =>
+    memorySeries(createProcessMonitor(handCrankedProbes(without).probes)).sources.map(({ name }) => name);
+  expect(names([])).toHaveLength(2);
+  expect(names(['wholePage'])).toEqual(['heap of this page’s thread']);
+  expect(names(['wholePage', 'pageHeap'])).toEqual([]);
+});

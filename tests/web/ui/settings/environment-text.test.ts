@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { environmentText } from '../../../../src/web/ui/settings/environment-text.ts';
+
+const environment = {
+  lab: '0.1.0',
+  browser: 'Chromium 156',
+  engine: 'V8',
+  platform: 'Linux',
+  cores: 2,
+  isolated: true,
+  userAgent: 'Mozilla/5.0',
+};
+
+it('writes one fact a line, with plain spaces', () => {
+  expect(environmentText({ ...environment, clockStepMs: 0.005, deviceMemory: 8e9 })).toBe(
+    [
+      'Lab: 0.1.0',
+      'Browser: Chromium 156',
+      'Engine: V8',
+      'Platform: Linux',
+      'Cores: 2',
+      'Device memory: about 8.00 GB',
+      'Clock step: 5.00 µs',
+      'Cross-origin isolated: yes',
+      'User agent: Mozilla/5.0',
+    ].join('\n'),
+  );
+});
+
+it('leaves out what the platform does not tell', () => {
+  expect(environmentText(environment)).not.toMatch(/memory|Clock/);
+});

@@ -1,0 +1,8 @@
+/** The thread that reads what people write, so that a large text does not hold up typing. Runs nothing of it. */
+import { expose } from 'comlink';
+import { compile } from '../src/lab/source/compile.ts';
+import type { SourceApi } from '../src/lab/wire/source-api.ts';
+
+const api: SourceApi = { compile: async (text, language) => compile(text, language) };
+
+expose(api);
