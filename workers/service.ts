@@ -7,9 +7,9 @@ import { addPlugins, cleanupOutdatedCaches, precacheAndRoute, type PrecacheEntry
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { parseMessageType } from '../src/lab/wire/parse-message-type.ts';
 import { killSwitchPath, shareCacheName, shareTargetPath } from '../src/lab/wire/service-contract.ts';
-import { withHeaders } from './service-headers.ts';
-import { keepShare } from './service-share.ts';
-import { obeyKillSwitch } from './service-withdrawal.ts';
+import { withHeaders } from './with-headers.ts';
+import { keepShare } from './keep-share.ts';
+import { obeyKillSwitch } from './obey-kill-switch.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | PrecacheEntry)[] };
 declare const __LAB_HEADERS__: Record<string, string>;

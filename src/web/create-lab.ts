@@ -6,7 +6,7 @@ import { watchDevice } from './host/watch-device.ts';
 import { environment } from './host/environment.ts';
 import { prepare } from './host/prepare.ts';
 import { runPlan } from './host/run-plan.ts';
-import { createCompile, type Compile } from './host/source-host.ts';
+import { createCompile, type Compile } from './host/create-compile.ts';
 import { startSourceWorker } from './host/start-source-worker.ts';
 import { startStatsWorker } from './host/start-stats-worker.ts';
 import { createStatsHost } from './host/stats-host.ts';
@@ -30,6 +30,7 @@ import type { Lab } from './ui/lab.ts';
 import { after } from './ui/paced-view.ts';
 import { createDesk } from './ui/performance/desk.ts';
 import { keepDraft } from './ui/performance/keep-draft.ts';
+import { builtInSuites } from './ui/performance/built-in-suites.ts';
 import { createSyntaxCheck } from './ui/performance/syntax-check.ts';
 import { createRoutes } from './ui/routes.ts';
 import { createToasts } from './ui/toasts.ts';
@@ -43,7 +44,7 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
   const toasts = createToasts();
   const settings = createSettingsStore(archive, (failure) => tellFailure(toasts, failure));
   const probes = browserProbes(page, frames);
-  const compile = createCompile(startSourceWorker);
+  const compile = createCompile(startSourceWorker, after);
   const session = sessionOf(page, { store, archive, settings, toasts, probes, compile });
   const monitor = createProcessMonitor(probes);
   sampleDuringRuns(monitor, session);
@@ -71,7 +72,7 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
     routes,
   };
   return {
-    lab: { ...parts, syntax, suites: { list: [], open: async () => undefined }, clockStepMs },
+    lab: { ...parts, syntax, suites: builtInSuites(), clockStepMs },
     restored: draft.restored,
   };
 }

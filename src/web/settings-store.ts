@@ -38,7 +38,9 @@ export function createSettingsStore(archive: Keeper, onFailure: (failure: Failur
     if (!saved.ok) onFailure(saved.failure);
   };
   void read();
-  archive.subscribe(() => void read());
+  archive.subscribe((change) => {
+    if (change === 'settings') void read();
+  });
   return {
     view,
     subscribe,

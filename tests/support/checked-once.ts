@@ -12,8 +12,9 @@ export async function checkedOnce(job: RegisteredCase): Promise<Verdict> {
   try {
     const input: unknown = job.beforeEach ? await job.beforeEach(state, params) : state;
     const result: unknown = await job.body(input, params);
+    const wrong = spoil(result);
     const right: unknown = await job.check?.(result, params, input);
-    const spoiled: unknown = await verdictOn(spoil(result), job, input);
+    const spoiled: unknown = await verdictOn(wrong, job, input);
     await job.afterEach?.(input, params);
     return { key, right, spoiled };
   } finally {
@@ -31,7 +32,7 @@ async function verdictOn(wrong: unknown, { check, info }: RegisteredCase, input:
 }
 
 /** Nearly the same value: a number one off, a text with one character more, a list without its last item, bytes with the last bit flipped. */
-export function spoil(value: unknown): unknown {
+function spoil(value: unknown): unknown {
   if (typeof value === 'number') return value + 1;
   if (typeof value === 'string') return `${value}.`;
   if (typeof value === 'boolean') return !value;

@@ -1,5 +1,5 @@
 import { runInNewContext } from 'node:vm';
-import type { Compiled } from '../../src/lab/source/compile.ts';
+import type { Compiled } from '../../src/lab/model/benchmark.ts';
 
 /** Calls made by compiled code, in order: the name of an authoring function and what it was given. */
 export type Call = [name: string, ...given: unknown[]];

@@ -17,9 +17,6 @@ export type DataMessage =
   | { type: 'output'; case: number | undefined; text: string }
   | { type: 'stage'; stage: Stage };
 
-/** The far end of the data port, named so that this folder needs no browser types. */
-export type DataPort = { postMessage(message: DataMessage, transfer: ArrayBuffer[]): void };
-
 /** The bench worker as seen from outside. Its answers come from a realm that ran a stranger's code: parse them. */
 export interface BenchApi {
   load(request: LoadRequest): Promise<Result<Loaded>>;

@@ -51,5 +51,6 @@ export type Writing = IDBPTransaction<ArchiveSchema, StoreName[], 'readwrite'>;
 /** Every store that holds a part of a run. */
 export const runStores: StoreName[] = ['runs', 'cases', 'samples', 'files'];
 
-/** The keys of all parts of one run in a store whose keys are [run, number]. */
-export const partsOf = (id: string) => IDBKeyRange.bound([id], [id, []]);
+/** The keys of the parts of one run in a store whose keys are [run, number]: all, or those from and below a number. */
+export const partsOf = (id: string, from = 0, below = Infinity) =>
+  IDBKeyRange.bound([id, from], [id, below], false, true);

@@ -28,4 +28,4 @@ export const hidden =
   (row: RunRow): RunRow => ({ ...row, deletedAt: at });
 
 /** The row of a run that is seen again. */
-export const shown = ({ deletedAt, ...row }: RunRow): RunRow => row;
+export const shown = ({ deletedAt: _, ...row }: RunRow): RunRow => row;

@@ -4,7 +4,7 @@ import { abort } from './abort.ts';
 import { storageFailure } from './storage-failure.ts';
 
 /** A transaction as far as its end is concerned. */
-type Ending = { readonly done: Promise<void>; readonly error: DOMException | null; abort(): void };
+type Ending = { readonly done: Promise<void>; abort(): void };
 
 /**
  * What a transaction came to, once it is over: `work` is done and all of it is stored, or nothing is.
@@ -18,7 +18,7 @@ export async function finished<Tx extends Ending, T>(
     const tx = begin();
     const end = tx.done.then(
       () => undefined,
-      (error: unknown) => ({ error: tx.error ?? error }),
+      (error: unknown) => ({ error }),
     );
     const value = await worked(tx, work, end);
     const fault = await end;

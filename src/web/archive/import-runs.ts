@@ -12,6 +12,7 @@ import type { Arrival } from './adopt-run.ts';
 import { breathing, unhurried } from './breathing.ts';
 import type { Breathe } from './breathing.ts';
 import type { Connection } from './create-connection.ts';
+import { fileText } from './file-text.ts';
 import { sealedText } from './sealed-text.ts';
 import { eraseRun } from './store-run.ts';
 
@@ -34,7 +35,7 @@ export async function importRuns(
     const name = 'name' in file && typeof file.name === 'string' ? file.name : 'file';
     return failed({ code: 'file-too-large', name, limitBytes: largestFile });
   }
-  const frame = parseExport(await file.text());
+  const frame = parseExport(await fileText(file, breathing(parts.clock, parts.pause)));
   if (!frame.ok) return frame;
   const arrivals = await verified(frame.value, parts);
   return arrivals.ok ? adopted(connection, arrivals.value, parts) : arrivals;

@@ -19,7 +19,7 @@ export function runRows({ run, batches, summaries }: KeptRun, at: EpochMilliseco
 }
 
 /** The row of the run itself: its cases and attachments lie elsewhere. */
-export function runRow({ cases, ...run }: RunRecord, at: EpochMilliseconds): RunRow {
+export function runRow({ cases: _, ...run }: RunRecord, at: EpochMilliseconds): RunRow {
   const benchmark = withAttachments(run.plan.benchmark, []);
   return { ...run, plan: { ...run.plan, benchmark }, writtenAt: at };
 }
@@ -48,7 +48,7 @@ export function keptRun({ run, cases, samples, files }: RunRows): KeptRun {
 }
 
 function runRecord(
-  { writtenAt, deletedAt, ...run }: RunRow,
+  { writtenAt: _, deletedAt: __, ...run }: RunRow,
   cases: readonly CaseRow[],
   files: readonly FileRow[],
 ): RunRecord {

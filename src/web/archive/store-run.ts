@@ -4,6 +4,7 @@ import type { EpochMilliseconds } from '../../lab/model/units.ts';
 import type { KeptRun } from '../../lab/wire/run-content.ts';
 import { partsOf, runStores } from './archive-schema.ts';
 import type { Connection } from './create-connection.ts';
+import { putSamples } from './put-samples.ts';
 import { runRows } from './run-rows.ts';
 
 /** Adds a whole run in one transaction. Fails when its id is taken. */
@@ -19,7 +20,7 @@ export async function storeRun(
       Promise.all([
         tx.objectStore('runs').add(run),
         ...cases.map((row) => tx.objectStore('cases').add(row)),
-        ...samples.map((row) => tx.objectStore('samples').add(row)),
+        putSamples(tx, samples),
         ...files.map((row) => tx.objectStore('files').add(row)),
       ]),
     'strict',

@@ -44,7 +44,7 @@ async function markInterrupted(tx: Writing, id: string): Promise<boolean> {
   const store = tx.objectStore('runs');
   const row = await store.get(id);
   if (row?.status !== 'running') return false;
-  const { current, ...rest } = row;
+  const { current: _, ...rest } = row;
   await store.put({
     ...rest,
     status: 'interrupted',

@@ -1,5 +1,6 @@
 import type { EpochMilliseconds } from '../../lab/model/units.ts';
 import type { RunRow, Writing } from './archive-schema.ts';
+import { putSamples } from './put-samples.ts';
 import { fileRows, runRow } from './run-rows.ts';
 import type { Unstored, UnsavedRun } from './unsaved-run.ts';
 
@@ -22,7 +23,10 @@ export async function writeChanges(
   await Promise.all([
     tx.objectStore('runs').put(row),
     ...cases.map((one) => tx.objectStore('cases').put(one)),
-    ...samples.map((one) => tx.objectStore('samples').put({ runId: run.id, ...one })),
+    putSamples(
+      tx,
+      samples.map((one) => ({ runId: run.id, ...one })),
+    ),
     ...(there ? [] : fileRows(run).map((file) => tx.objectStore('files').put(file))),
   ]);
   return { what, row, first: there === undefined };

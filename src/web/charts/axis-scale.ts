@@ -15,9 +15,11 @@ export type AxisScale = {
 
 type Range = { from: CssPixels; to: CssPixels };
 
-/** A scale over exactly these values. A log scale needs `low` above zero. */
+/** A scale over exactly these values. A log scale needs `low` above zero; far below it, zero included, is one place. */
 export function axisScale(kind: ScaleKind, low: number, high: number, { from, to }: Range): AxisScale {
-  const bend = kind === 'log' ? Math.log : (value: number) => value;
+  const least = low / 1000;
+  const bend =
+    kind === 'log' ? (value: number) => Math.log(Math.max(least, value)) : (value: number) => value;
   const unbend = kind === 'log' ? Math.exp : (value: number) => value;
   const start = bend(low);
   const perPixel = (to - from) / (bend(high) - start || 1);

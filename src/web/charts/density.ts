@@ -11,15 +11,26 @@ import type { Distribution } from './samples.ts';
  * Cost:   O(bins + length).
  */
 export function density(bins: Distribution, scale: AxisScale, from: CssPixels, length: number): Float64Array {
-  let heights = new Float64Array(length);
+  const heights = new Float64Array(length);
   bins.visit((low, high, count) => {
-    const [start, end] = [scale(Math.max(low, scale.low / 2)) - from, scale(high) - from];
-    if (high >= scale.low && low <= scale.high) pour(heights, start, end, count);
+    if (high < scale.low || low > scale.high) return;
+    pour(heights, scale(low) - from, scale(high) - from, count);
   });
   const radius = Math.round((Math.sqrt(4 * bandwidth(bins, scale) ** 2 + 1) - 1) / 2);
-  for (let pass = 0; pass < 3; pass++) heights = averaged(heights, radius);
-  const peak = heights.reduce((most, height) => Math.max(most, height), 0);
-  return peak > 0 ? heights.map((height) => height / peak) : heights;
+  const around = occupied(heights, 3 * radius);
+  for (let pass = 0; pass < 3; pass++) around.set(averaged(around, radius));
+  let peak = 0;
+  for (const height of around) if (height > peak) peak = height;
+  for (let i = 0; i < around.length && peak > 0; i++) around[i] /= peak;
+  return heights;
+}
+
+/** The part with anything in it, and `margin` more on both sides: most rows fill little of a common axis. */
+function occupied(heights: Float64Array, margin: number): Float64Array {
+  let [first, end] = [0, heights.length];
+  while (first < end && heights[first] === 0) first++;
+  while (end > first && heights[end - 1] === 0) end--;
+  return heights.subarray(Math.max(0, first - margin), Math.min(heights.length, end + margin));
 }
 
 /** At least 1.5 pixels: durations are multiples of a clock step, and comb teeth tell nothing. */
@@ -42,16 +53,14 @@ function pour(heights: Float64Array, start: number, end: number, count: number) 
   }
 }
 
-function averaged(heights: Float64Array, radius: number): Float64Array<ArrayBuffer> {
+function averaged(heights: Float64Array, radius: number): Float64Array {
   const smooth = new Float64Array(heights.length);
-  const width = 2 * radius + 1;
-  const height = (i: number) => (i >= 0 && i < heights.length ? heights[i] : 0);
   let sum = 0;
-  for (let i = -radius; i < radius; i++) sum += height(i);
+  for (let i = 0; i < Math.min(radius, heights.length); i++) sum += heights[i];
   for (let i = 0; i < heights.length; i++) {
-    sum += height(i + radius);
-    smooth[i] = sum / width;
-    sum -= height(i - radius);
+    if (i + radius < heights.length) sum += heights[i + radius];
+    smooth[i] = sum / (2 * radius + 1);
+    if (i >= radius) sum -= heights[i - radius];
   }
   return smooth;
 }

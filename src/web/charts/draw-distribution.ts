@@ -45,23 +45,22 @@ function drawRow(pen: Pen, row: DistributionRow, layout: DistributionLayout, sty
   pen.fillRect(plot.left, base, plot.width, 1);
   if (!figures) return;
   const room = rowHeight - underBase - (namesBeside ? 4 : lineAbove);
-  const heights = density(row.samples.bins, x, plot.left, plot.width).map((share) => share * room);
+  const heights = density(row.samples.bins, x, plot.left, plot.width);
+  for (let i = 0; i < heights.length; i++) heights[i] *= room;
   drawRidge(pen, heights, { left: plot.left, base, ink });
   drawRowMarks(pen, row, layout, { inks, ink, base, figures, heights });
 }
 
 function drawKey(pen: Pen, { plot }: DistributionLayout, inks: Inks) {
-  const right = plot.left + plot.width;
-  setType(pen, inks, 'right');
-  const parts = ['95 % interval', '95th percentile', 'median'];
-  let at = right;
+  const parts = ['median', '95th percentile', '95 % interval'];
+  let at = plot.left + plot.width - 40;
+  for (const part of parts) at -= roughWidth(part) + 12;
   parts.forEach((part, i) => {
-    pen.fillStyle = inks.text;
-    pen.fillText(part, at, 8);
-    at -= roughWidth(part) + 4;
-    pen.fillStyle = i === 2 ? inks.mark : inks.text;
-    if (i === 0) pen.fillRect((at -= 12), 6, 12, 4);
-    else pen.fillRect((at -= 2), 3, 1.5, 10);
-    at -= 14;
+    const wide = i === 2;
+    pen.fillStyle = i === 0 ? inks.mark : inks.text;
+    pen.fillRect(at, wide ? 6 : 3, wide ? 12 : 1.5, wide ? 4 : 10);
+    setType(pen, inks, 'left');
+    pen.fillText(part, (at += wide ? 17 : 7), 8);
+    at += roughWidth(part) + 12;
   });
 }

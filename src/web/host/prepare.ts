@@ -5,7 +5,7 @@ import { createBenchClient } from './bench-client.ts';
 import { openSandbox } from './open-sandbox.ts';
 import { openTrusted } from './open-trusted.ts';
 import type { Prepared } from './run-plan.ts';
-import type { Compile } from './source-host.ts';
+import type { Compile } from './create-compile.ts';
 import type { Timers } from './watchdog.ts';
 import { workerText } from './worker-text.ts';
 import runtimeUrl from '../../../workers/bench.worker.ts?worker&url';

@@ -3,7 +3,7 @@ import { createInstallation } from './installation.ts';
 import { createOfflineState } from './offline-state.ts';
 import type { Offline } from './offline-view.ts';
 import type { Page } from './page.ts';
-import { followService } from './service-life.ts';
+import { followService } from './follow-service.ts';
 
 export type { Arrival, Offline, OfflineNote, OfflineView } from './offline-view.ts';
 

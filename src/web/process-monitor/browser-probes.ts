@@ -54,9 +54,11 @@ function longTasks(onTask: (at: number, duration: number) => void): Undo {
 
 function watchPressure(page: Window, onState: (state: PressureState) => void): Undo {
   if (!hasPressure(page)) return () => undefined;
+  let last: PressureState | undefined;
   const observer = new page.PressureObserver((records) => {
-    const newest = records.at(-1);
-    if (newest) onState(newest.state);
+    const state = records.at(-1)?.state;
+    if (state !== undefined && state !== last) onState(state);
+    last = state;
   });
   // Refused where a policy or a setting forbids it: then there is simply no reading.
   observer.observe('cpu', { sampleInterval: 1_000 }).catch(() => undefined);

@@ -1,16 +1,14 @@
-import type { Batch, Phase } from '../../lab/model/run.ts';
+import type { Batch } from '../../lab/model/run.ts';
 import type { Milliseconds } from '../../lab/model/units.ts';
 import { createBins } from './bins.ts';
 import type { Bins } from './bins.ts';
 import { createColumn, floatColumn } from './column.ts';
 import { createMeasuredAbove } from './measured-above.ts';
+import type { Segment } from './segment.ts';
 import { createPyramid } from './pyramid.ts';
 import type { Pyramid } from './pyramid.ts';
 import { createTypical } from './typical.ts';
 import type { Typical } from './typical.ts';
-
-/** Samples in a row of one replicate and phase, by index: up to but not including `to`. */
-export type Segment = { from: number; to: number; replicate: number; phase: Phase };
 
 /** The samples of one case in order of arrival, as charts read them: views onto live columns, never kept. */
 export type CaseColumns = {
@@ -34,7 +32,7 @@ export type CaseColumns = {
   bins: Bins;
 };
 
-export type GrowingCase = { append(batch: Batch): void; columns(): CaseColumns };
+export type GrowingCase = { append: (batch: Batch) => void; columns: () => CaseColumns };
 
 /** Cost of a batch: O(its samples), whatever came before. */
 export function createCaseColumns(): GrowingCase {

@@ -1,6 +1,6 @@
 import type { Milliseconds } from '../../lab/model/units.ts';
-import type { Segment } from './case-columns.ts';
 import type { Pyramid } from './pyramid.ts';
+import type { Segment } from './segment.ts';
 
 /**
  * How many measured samples are slower than a limit. Asked every frame with a limit that rests, so

@@ -44,7 +44,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           </dl>
         </section>
       ))}
-      <p>On a Mac, Ctrl is ⌘ for all but completion.</p>
+      <p className="shortcuts__note">On a Mac, Ctrl is ⌘ for all but completion.</p>
     </Dialog>
   );
 }

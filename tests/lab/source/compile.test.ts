@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../../src/lab/model/benchmark.ts';
-import { compile, type Compiled } from '../../../src/lab/source/compile.ts';
+import type { Compiled, Language } from '../../../src/lab/model/benchmark.ts';
+import { compile } from '../../../src/lab/source/compile.ts';
 import { linesOf } from '../../../src/lab/source/lines-of.ts';
 import { runCompiled } from '../../support/run-compiled.ts';
 

@@ -100,7 +100,9 @@ describe('parseRun', () => {
   });
 
   it('refuses figures that are not one for each case', () => {
-    expect(parsed(changed(/"summaries":\[.*\]/, '"summaries":[]')).toMatchObject({ failure: { where: '$.summaries' } });
+    expect(parsed(changed(/"summaries":\[.*\]/, '"summaries":[]'))).toMatchObject({
+      failure: { where: '$.summaries' },
+    });
   });
 
   it.each([[undefined], [null], [7], ['run'], [[]], [{}]])('refuses %j', (value) => {

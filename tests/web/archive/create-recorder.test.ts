@@ -50,6 +50,19 @@ describe('a recorder', () => {
     expect(device.locks.held()).toEqual([]);
   });
 
+  it('writes only what is new: the run, the case and the row that changed', async () => {
+    const { recorder, second } = begun();
+    recorder.record(batchEvent([1]));
+    recorder.record(batchEvent([2], { phase: 'warm-up' }));
+    await second();
+    recorder.record(batchEvent([3], { index: 1 }));
+    const disk = fullDisk('request', 3);
+    await second();
+    disk.free();
+    expect(disk.refused()).toBe(0);
+    expect(recorder.failure()).toBeUndefined();
+  });
+
   it('writes nothing when nothing has come', async () => {
     const { recorder, second } = begun();
     await second();
@@ -57,7 +70,6 @@ describe('a recorder', () => {
     await second();
     disk.free();
     expect(disk.refused()).toBe(0);
-    recorder.record(batchEvent([1]));
     expect(recorder.failure()).toBeUndefined();
   });
 
@@ -193,6 +205,19 @@ describe('the run of a tab that died', () => {
     expect(await next.list()).toMatchObject({ value: [{ status: 'running' }] });
     recorder.record(ended);
     expect(await recorder.close()).toMatchObject({ ok: true });
+    expect(await next.list()).toMatchObject({ value: [{ status: 'complete' }] });
+  });
+
+  it('is not forgotten while it is followed, though somebody deleted it', async () => {
+    const { device, archive, recorder, second } = begun();
+    await second();
+    await archive.remove(['run-1']);
+    device.pass(86_400_000);
+    const next = device.tab().archive;
+    expect(await next.list()).toEqual({ ok: true, value: [] });
+    recorder.record(ended);
+    await recorder.close();
+    expect(await next.restore(['run-1'])).toMatchObject({ ok: true });
     expect(await next.list()).toMatchObject({ value: [{ status: 'complete' }] });
   });
 

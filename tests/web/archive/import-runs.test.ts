@@ -135,7 +135,7 @@ describe('an import', () => {
   it('refuses a file too large to be read, unread', async () => {
     const file = new Blob(['{}']);
     Object.defineProperty(file, 'size', { value: 300_000_000 });
-    Object.defineProperty(file, 'text', { value: () => expect.unreachable() });
+    Object.defineProperty(file, 'stream', { value: () => expect.unreachable() });
     expect(await empty().importRuns(file)).toEqual({
       ok: false,
       failure: { code: 'file-too-large', name: 'file', limitBytes: 268_435_456 },

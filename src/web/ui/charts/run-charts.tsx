@@ -31,13 +31,11 @@ type Props = {
 
 /** The trace of one case, the distribution of all, and memory. */
 export function RunCharts({ frames, source, view, selected, onSelect, onFollow }: Props) {
-  const [kind, setKind] = useState<ScaleKind>('linear');
-  const shared = { frames, source, view, kind };
+  const shared = { frames, source, view };
   return (
     <div className="run-charts">
       <TraceChart {...shared} selected={selected}>
         <CaseChoice view={view} selected={selected} onSelect={onSelect} onFollow={onFollow} />
-        <ScaleChoice kind={kind} onKind={setKind} />
       </TraceChart>
       <DistributionChart {...shared} />
       <MemoryChart {...shared} />
@@ -45,23 +43,25 @@ export function RunCharts({ frames, source, view, selected, onSelect, onFollow }
   );
 }
 
-type ChartProps = Pick<Props, 'frames' | 'source' | 'view'> & { kind: ScaleKind };
+type ChartProps = Pick<Props, 'frames' | 'source' | 'view'>;
 
-function TraceChart({
-  frames,
-  source,
-  view,
-  kind,
-  selected,
-  children,
-}: ChartProps & { selected: number; children: ReactNode }) {
+type TraceProps = ChartProps & { selected: number; children: ReactNode };
+
+function TraceChart({ frames, source, view, selected, children }: TraceProps) {
+  const [kind, setKind] = useState<ScaleKind>('linear');
   const picture = useMemo(() => tracePicture(source, selected, kind), [source, selected, kind]);
   const columns = source.store.columns(selected);
   const text = columns ? traceText(columns, view.summaries.at(selected)) : 'No samples yet.';
+  const choices = (
+    <div className="run-charts__choices">
+      {children}
+      <ScaleChoice kind={kind} onKind={setKind} />
+    </div>
+  );
   const point = ({ clientX, currentTarget }: PointerEvent) =>
     picture.point(clientX - currentTarget.getBoundingClientRect().left);
   return (
-    <ChartFrame title="Trace" text={text} aside={<div className="run-charts__choices">{children}</div>}>
+    <ChartFrame title="Trace" text={text} aside={choices}>
       {(describedBy) => (
         <LiveCanvas
           frames={frames}
@@ -79,12 +79,19 @@ function TraceChart({
 /** The height for the width a phone and a desk have in common; the picture takes what it is given. */
 const commonWidth = 640;
 
-function DistributionChart({ frames, source, view, kind }: ChartProps) {
+function DistributionChart({ frames, source, view }: ChartProps) {
+  const [chosen, setKind] = useState<ScaleKind>();
+  const kind = chosen ?? kindFor(view.summaries);
   const picture = useMemo(() => distributionPicture(source, kind), [source, kind]);
   const rows = distributionRows(source);
-  const height = distributionHeight(view.run?.cases.length ?? 1, commonWidth);
+  const expected = view.run?.status === 'running' ? view.run.cases.length : rows.length;
+  const height = distributionHeight(expected, commonWidth);
   return (
-    <ChartFrame title="Distribution of each case" text={distributionText(rows)}>
+    <ChartFrame
+      title="Distribution of each case"
+      text={distributionText(rows)}
+      aside={<ScaleChoice kind={kind} onKind={setKind} />}
+    >
       {(describedBy) => (
         <div className="run-charts__tall" tabIndex={height > 400 ? 0 : undefined}>
           <LiveCanvas
@@ -98,6 +105,13 @@ function DistributionChart({ frames, source, view, kind }: ChartProps) {
       )}
     </ChartFrame>
   );
+}
+
+/** Medians more than ten times apart would leave the smaller ones no room on a linear axis. */
+function kindFor(summaries: RunView['summaries']): ScaleKind {
+  const medians = summaries.flatMap((summary) => summary?.p50 ?? []);
+  const [least, greatest] = [Math.min(...medians), Math.max(...medians)];
+  return least > 0 && greatest > 10 * least ? 'log' : 'linear';
 }
 
 function MemoryChart({ frames, source }: ChartProps) {
@@ -146,7 +160,7 @@ function CaseChoice({ view: { run }, selected, onSelect, onFollow }: CaseProps) 
   );
 }
 
-function ScaleChoice({ kind, onKind }: { kind: ScaleKind; onKind: (kind: ScaleKind) => void }) {
+export function ScaleChoice({ kind, onKind }: { kind: ScaleKind; onKind: (kind: ScaleKind) => void }) {
   return (
     <label className="choice">
       <input

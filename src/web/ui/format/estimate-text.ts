@@ -21,8 +21,10 @@ export function estimateText(estimate: Milliseconds, interval: Interval | undefi
   };
 }
 
-const fixed = (value: number, decimals: number) =>
-  value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+function fixed(value: number, decimals: number): string {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return value.toLocaleString('en', digits).replace('-', '−');
+}
 
 /** Decimals that show a number of this size with so many significant digits. */
 function decimalsFor(size: number, digits: number): number {

@@ -7,7 +7,7 @@ const times = (ratio: number) => ratio.toFixed(ratio < 10 ? 2 : ratio < 100 ? 1 
 
 /**
  * A comparison in words. The number is always above one, so that 2× means twice in both directions;
- * an interval that holds 1 is no difference, whatever the ratio.
+ * an interval that holds 1 is no difference, whatever the ratio, and without one nothing is resolved.
  */
 export function relativeText({ ratio, interval }: Relative): RelativeWords {
   const slower = ratio >= 1;
@@ -26,5 +26,7 @@ export function relativeText({ ratio, interval }: Relative): RelativeWords {
   }
   const verdict = slower ? 'slower' : 'faster';
   const text = `${times(slower ? ratio : 1 / ratio)}× ${verdict}`;
-  return range === undefined ? { verdict, text: `${text}, no interval` } : { verdict, text, range };
+  return range === undefined
+    ? { verdict: 'unresolved', text: `${text}, no interval` }
+    : { verdict, text, range };
 }

@@ -16,13 +16,13 @@ export function CompareTable({ matches, shown, onShow }: Props) {
             <th scope="col" className="table__name">
               Case
             </th>
+            <th scope="col">B against A</th>
             <th scope="col" className="table__number">
               Time in A
             </th>
             <th scope="col" className="table__number">
               Time in B
             </th>
-            <th scope="col">B against A</th>
           </tr>
         </thead>
         <tbody>
@@ -49,9 +49,9 @@ function CaseRow({ match, shown, onShow }: RowProps) {
           {match.key}
         </button>
       </th>
+      <RatioCell match={match} />
       <SideCell side={match.a} />
       <SideCell side={match.b} />
-      <RatioCell match={match} />
     </tr>
   );
 }

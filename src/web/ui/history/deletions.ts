@@ -9,6 +9,8 @@ import { tellFailure } from './tell-failure.ts';
 export interface Deletions extends Viewable<readonly string[]> {
   remove(ids: readonly string[]): Promise<void>;
   restore(ids: readonly string[]): Promise<void>;
+  /** These came back by another way: there is nothing to bring back any more. */
+  forget(ids: readonly string[]): void;
 }
 
 type Keeper = Pick<Archive, 'remove' | 'restore'>;
@@ -16,13 +18,14 @@ type Keeper = Pick<Archive, 'remove' | 'restore'>;
 /** Deletes at once and says so with a way back; the way back stays open until the page is closed. */
 export function createDeletions(archive: Keeper, toasts: Toasts): Deletions {
   const deleted = createCell<readonly string[]>([]);
+  const forget = (ids: readonly string[]) => deleted.set(deleted.view().filter((id) => !ids.includes(id)));
   const restore = async (ids: readonly string[]) => {
     const restored = await archive.restore([...ids]);
     if (!restored.ok) {
       tellFailure(toasts, restored.failure);
       return;
     }
-    deleted.set(deleted.view().filter((id) => !ids.includes(id)));
+    forget(ids);
     toasts.show(`Brought back ${counted(ids.length, 'run')}.`);
   };
   return {
@@ -40,5 +43,6 @@ export function createDeletions(archive: Keeper, toasts: Toasts): Deletions {
       toasts.show(`Deleted ${counted(ids.length, 'run')}.`, { action: undo });
     },
     restore,
+    forget,
   };
 }

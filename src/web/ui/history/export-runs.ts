@@ -11,7 +11,7 @@ export async function exportRuns({ archive, toasts }: Parts, ids?: readonly stri
     tellFailure(toasts, file.failure);
     return;
   }
-  const name = `${new Date().toISOString().slice(0, 10)}.arsenal.json`;
+  const name = `runs-${new Date().toISOString().slice(0, 10)}.arsenal.json`;
   download(file.value, name);
   toasts.show(`Saved as ${name}.`);
 }

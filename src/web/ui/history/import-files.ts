@@ -1,17 +1,25 @@
 import type { Archive } from '../../archive/archive.ts';
+import type { Deletions } from './deletions.ts';
 import type { Lab } from '../lab.ts';
 import { failureText } from '../failure-text.ts';
 import { counted } from '../format/counted.ts';
 
-type Parts = Pick<Lab, 'toasts'> & { archive: Pick<Archive, 'importRuns'> };
+type Parts = Pick<Lab, 'toasts'> & {
+  archive: Pick<Archive, 'importRuns'>;
+  deletions: Pick<Deletions, 'forget'>;
+};
 
 /** Adds the runs of some files and says what came of it; a file that cannot be read does not stop the others. */
-export async function importFiles({ archive, toasts }: Parts, files: readonly File[]): Promise<void> {
+export async function importFiles(
+  { archive, toasts, deletions }: Parts,
+  files: readonly File[],
+): Promise<void> {
   let [added, skipped, read] = [0, 0, 0];
   for (const file of files) {
     const result = await archive.importRuns(file);
     if (result.ok) {
       read++;
+      deletions.forget(result.value.added);
       added += result.value.added.length;
       skipped += result.value.skipped;
     } else {

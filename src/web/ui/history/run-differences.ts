@@ -2,7 +2,8 @@ import type { Benchmark } from '../../../lab/model/benchmark.ts';
 import type { Environment } from '../../../lab/model/environment.ts';
 import type { Plan } from '../../../lab/model/plan.ts';
 import type { RunRecord } from '../../../lab/model/run.ts';
-import { bytesText, countText, durationText } from '../../../lab/model/quantity-text.ts';
+import { countText, durationText } from '../../../lab/model/quantity-text.ts';
+import { memorySizeText } from '../settings/environment-text.ts';
 import { counted } from '../format/counted.ts';
 
 /** Something that is not the same in two runs. `warning` says what it does to the comparison. */
@@ -35,7 +36,7 @@ const surroundings: readonly Facet<Environment>[] = [
   },
   {
     name: 'Device memory',
-    text: ({ deviceMemory }) => (deviceMemory === undefined ? unknown : bytesText(deviceMemory)),
+    text: ({ deviceMemory }) => (deviceMemory === undefined ? unknown : memorySizeText(deviceMemory)),
     warning: 'Different device memory, so probably different machines: times are not comparable.',
   },
   {

@@ -60,7 +60,7 @@ function RunDetails({ lab, store, entry, here }: Details) {
           view={view}
           selected={selected}
           onSelect={select}
-          onFollow={undefined}
+          onFollow={() => select(run.current?.case ?? selected)}
         />
       )}
       <RunRecordPanels run={run} />

@@ -1,6 +1,6 @@
 import type { EpochMilliseconds } from '../../../lab/model/units.ts';
 
-const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
 
-/** `21 Nov 2026, 14:05`, in the time zone of the device. */
+/** `21 Nov 2026, 14:05:09`, in the time zone of the device. */
 export const whenText = (at: EpochMilliseconds): string => format.format(at);

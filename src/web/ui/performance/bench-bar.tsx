@@ -3,7 +3,6 @@ import type { Language } from '../../../lab/model/benchmark.ts';
 import { FileButton } from '../history/file-button.tsx';
 import type { Lab } from '../lab.ts';
 import { Button } from '../primitives/button.tsx';
-import { Icon } from '../primitives/icon.tsx';
 import { useView } from '../use-view.ts';
 import { blankDraft } from './desk.ts';
 import { attachFiles, openFiles } from './open-files.ts';
@@ -55,10 +54,7 @@ function Tools({ lab, isTrusted }: { lab: Lab; isTrusted: boolean }) {
           <FileButton accept="" label="Attach files" onFiles={(files) => void attachFiles(lab, files)}>
             Attach
           </FileButton>
-          <Button onClick={() => void shareDraft(lab, surroundings())}>
-            <Icon name="link" />
-            Share link
-          </Button>
+          <Button onClick={() => void shareDraft(lab, surroundings())}>Share</Button>
         </>
       )}
       {choosing && <SuitesDialog lab={lab} onClose={() => setChoosing(false)} />}

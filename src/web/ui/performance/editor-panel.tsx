@@ -28,8 +28,10 @@ export function EditorPanel({ lab, view, ...editor }: Props) {
   );
   return (
     <section className="performance__editor" aria-label="Editor">
-      <CodeEditor desk={lab.desk} problems={problems} {...editor} />
-      <Attachments lab={lab} />
+      <div className="performance__pinned">
+        <CodeEditor desk={lab.desk} problems={problems} {...editor} />
+        <Attachments lab={lab} />
+      </div>
     </section>
   );
 }

@@ -20,7 +20,7 @@ export function followAddress(parts: Parts): () => void {
     if (share === undefined && suite === undefined) return;
     parts.routes.replace({ screen: 'performance' });
     if (share !== undefined) putLink(parts, await readShareLink(share));
-    if (suite !== undefined) putSuite(parts, suite, await parts.suites.open(suite));
+    if (suite !== undefined) putSuite(parts, await parts.suites.open(suite));
   };
   void follow();
   return parts.routes.subscribe(() => void follow());
@@ -32,8 +32,8 @@ function putLink(parts: Parts, draft: Result<Draft>) {
 }
 
 /** Puts a suite on the desk: as text that can be changed, or to be looked at only. */
-export function putSuite(parts: Pick<Lab, 'desk' | 'toasts'>, id: string, opened: Opened | undefined): void {
-  if (!opened) parts.toasts.show(`There is no suite called “${id}”.`, { kind: 'bad' });
-  else if ('suite' in opened) replaceByTrusted(parts, opened);
-  else replaceDraft(parts, opened);
+export function putSuite(parts: Pick<Lab, 'desk' | 'toasts'>, opened: Result<Opened>): void {
+  if (!opened.ok) tellFailure(parts.toasts, opened.failure);
+  else if ('suite' in opened.value) replaceByTrusted(parts, opened.value);
+  else replaceDraft(parts, opened.value);
 }

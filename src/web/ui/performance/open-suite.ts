@@ -1,3 +1,4 @@
+import type { Result } from '../../../lab/model/result.ts';
 import type { Draft } from '../../archive/archive.ts';
 import type { TrustedSuite } from './desk.ts';
 
@@ -5,10 +6,9 @@ import type { TrustedSuite } from './desk.ts';
 export type Opened = Draft | TrustedSuite;
 
 /** One of our own suites, as the list shows it. `trusted` ones run on the app's origin and cannot be changed. */
-export type SuiteCard = { id: string; title: string; about: string; trusted: boolean };
+export type SuiteCard = { id: string; title: string; about: string; trusted: boolean; needs?: string };
 
 export type Suites = {
   list: readonly SuiteCard[];
-  /** Undefined when there is none of that name. */
-  open(id: string): Promise<Opened | undefined>;
+  open(id: string): Promise<Result<Opened>>;
 };

@@ -5,9 +5,11 @@ import { RunCharts } from '../charts/run-charts.tsx';
 import type { ChartSource } from '../charts/run-pictures.ts';
 import type { CodeView } from '../editor/code-view.ts';
 import type { Lab } from '../lab.ts';
+import { Button } from '../primitives/button.tsx';
 import { EmptyState } from '../primitives/empty-state.tsx';
 import { useView } from '../use-view.ts';
 import type { Viewable } from '../use-view.ts';
+import { putSuite } from './follow-address.ts';
 import { RunResults } from './run-results.tsx';
 
 type Props = { lab: Lab; paced: Viewable<RunView>; editor: CodeView | undefined };
@@ -52,10 +54,10 @@ function NothingYet({ lab, view, editor }: { lab: Lab; view: RunView; editor: Co
   if (run?.status === 'running')
     return <EmptyState title="Starting a sandbox">Cases appear when the text is loaded.</EmptyState>;
   return (
-    <EmptyState title="Nothing measured yet">
-      Press Run, or Ctrl + Enter. Samples appear here while they arrive: their trace in order, the
-      distribution of each case, and memory. Every case is measured in five fresh workers, so that figures
-      come with honest intervals.
+    <EmptyState title="Nothing measured yet" action={<SuiteShortcuts lab={lab} />}>
+      Press Run, or Ctrl + Enter. Samples appear here as they arrive: their trace, the distribution of each
+      case, and memory. Every case is measured in several fresh workers, and the spread between them gives the
+      intervals.
     </EmptyState>
   );
 }
@@ -63,4 +65,21 @@ function NothingYet({ lab, view, editor }: { lab: Lab; view: RunView; editor: Co
 /** Lines mean something in the text a person wrote, and only while there is an editor to show it. */
 function jump(editor: CodeView | undefined, run: RunRecord) {
   return editor && run.plan.benchmark.kind === 'written' ? (line: number) => editor.reveal(line) : undefined;
+}
+
+/** The quickest way to see something: one press puts a suite on the desk. */
+function SuiteShortcuts({ lab }: { lab: Lab }) {
+  const choose = async (id: string) => putSuite(lab, await lab.suites.open(id));
+  return (
+    <div className="performance__suites">
+      <p>Or open a built-in suite:</p>
+      <ul aria-label="Built-in suites">
+        {lab.suites.list.map(({ id, title }) => (
+          <li key={id}>
+            <Button onClick={() => void choose(id)}>{title}</Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }

@@ -7,7 +7,7 @@ import './suites-dialog.css';
 /** Every suite that comes with the lab; choosing one puts it on the desk. */
 export function SuitesDialog({ lab, onClose }: { lab: Lab; onClose: () => void }) {
   const choose = async (id: string) => {
-    putSuite(lab, id, await lab.suites.open(id));
+    putSuite(lab, await lab.suites.open(id));
     onClose();
   };
   return (
@@ -23,19 +23,15 @@ export function SuitesDialog({ lab, onClose }: { lab: Lab; onClose: () => void }
   );
 }
 
-function SuiteButton({
-  suite: { title, about, trusted },
-  onChoose,
-}: {
-  suite: SuiteCard;
-  onChoose: () => void;
-}) {
+function SuiteButton({ suite, onChoose }: { suite: SuiteCard; onChoose: () => void }) {
+  const { title, about, trusted, needs } = suite;
   return (
     <button type="button" className="suites__suite" onClick={onChoose}>
       <span className="suites__title">{title}</span>
       <span className="suites__about">
         {about}
-        {trusted && ' Needs the storage of this site, so it runs outside the sandbox and cannot be changed.'}
+        {needs !== undefined && ` Needs: ${needs}`}
+        {trusted && ' Runs outside the sandbox, and cannot be changed.'}
       </span>
     </button>
   );

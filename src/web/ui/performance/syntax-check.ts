@@ -12,23 +12,22 @@ type After = (ms: number, run: () => void) => () => void;
 
 const pauseMs = 400;
 
-/** What is wrong with the text on the desk as it stands, looked at whenever typing pauses. */
+/** What is wrong with the text on the desk, looked at whenever typing pauses; an answer that comes too late is dropped. */
 export function createSyntaxCheck(desk: Desk, compile: Compile, after: After): Viewable<Failure | undefined> {
   const { view, set, subscribe } = createCell<Failure | undefined>(undefined);
   let cancel: (() => void) | undefined;
-  let checked = '';
+  let asked = '';
   const check = async () => {
     const { draft, trusted } = desk.view();
+    const about = asked;
     const result = trusted ? undefined : await compile(draft.text, draft.language);
-    // Typed on in the meantime: the next look tells.
-    if (desk.view().draft.text !== draft.text) return;
-    set(result?.ok === false ? result.failure : undefined);
+    if (about === asked) set(result?.ok === false ? result.failure : undefined);
   };
   const wait = () => {
     const { draft, trusted } = desk.view();
-    const now = `${draft.language} ${trusted?.suite ?? ''} ${draft.text}`;
-    if (now === checked) return;
-    checked = now;
+    const now = JSON.stringify([draft.language, trusted?.suite, draft.text]);
+    if (now === asked) return;
+    asked = now;
     cancel?.();
     cancel = after(pauseMs, () => void check());
   };

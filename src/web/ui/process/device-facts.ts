@@ -5,6 +5,7 @@ import type { OfflineView } from '../../offline/offline-view.ts';
 import { tellsMemorySize } from '../../process-monitor/chromium-only.ts';
 import type { Battery, PressureState } from '../../process-monitor/probes.ts';
 import type { ProcessView } from '../../process-monitor/process-view.ts';
+import { memorySizeText } from '../settings/environment-text.ts';
 import type { Fact } from '../settings/fact-list.tsx';
 
 const absent = 'not available in this browser';
@@ -23,7 +24,7 @@ export function fixedFacts({ navigator }: Window, clockStepMs: Milliseconds): Fa
     [
       'Memory of the device',
       tellsMemorySize(navigator)
-        ? `about ${countText(navigator.deviceMemory)} GB, as the browser rounds it`
+        ? `${memorySizeText(navigator.deviceMemory * 2 ** 30)}, as the browser rounds it`
         : absent,
     ],
     ['Clock step of this page', durationText(clockStepMs)],

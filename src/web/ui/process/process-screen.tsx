@@ -1,6 +1,5 @@
 import { useEffect, useMemo } from 'react';
 import { seriesText } from '../../charts/series-text.ts';
-import type { ProcessMonitor } from '../../process-monitor/process-monitor.ts';
 import type { Lab } from '../lab.ts';
 import { Button } from '../primitives/button.tsx';
 import { ChartFrame } from '../primitives/chart-frame.tsx';
@@ -22,24 +21,20 @@ export function ProcessScreen({ lab }: { lab: Lab }) {
   return (
     <div className="process-screen">
       <h1 className="visually-hidden">Process</h1>
-      {paused && (
-        <Notice kind="plain">
-          Paused. Nothing is read, and the charts stand still; readings resume with the button.
-        </Notice>
-      )}
+      <div className="process-screen__bar">
+        <p role="status">
+          {paused
+            ? 'Paused: nothing is read, and the charts stand still.'
+            : 'Read while this screen is open or a run is on. The last 5 minutes are kept.'}
+        </p>
+        <Button onClick={() => (paused ? monitor.resume() : monitor.pause())}>
+          {paused ? 'Resume' : 'Pause'}
+        </Button>
+      </div>
       <MemoryPanel lab={lab} />
       <LoopPanel lab={lab} />
       <DevicePanel lab={lab} />
     </div>
-  );
-}
-
-function PauseButton({ monitor }: { monitor: ProcessMonitor }) {
-  const { paused } = useView(monitor);
-  return (
-    <Button onClick={() => (paused ? monitor.resume() : monitor.pause())}>
-      {paused ? 'Resume' : 'Pause'}
-    </Button>
   );
 }
 
@@ -48,9 +43,9 @@ function MemoryPanel({ lab: { monitor, frames } }: { lab: Lab }) {
   const picture = useMemo(() => seriesPicture(monitor, memorySeries), [monitor]);
   const { pageHeap, wholePage } = view.offered;
   return (
-    <Panel title="Memory" aside={<PauseButton monitor={monitor} />}>
+    <Panel title="Memory">
       {pageHeap || wholePage ? (
-        <ChartFrame title="Memory, last 5 minutes" text={seriesText(memorySeries(monitor))}>
+        <ChartFrame title="Memory over time" text={seriesText(memorySeries(monitor))}>
           {(id) => <LiveCanvas frames={frames} picture={picture} label="Memory" describedBy={id} />}
         </ChartFrame>
       ) : (
@@ -68,7 +63,7 @@ function LoopPanel({ lab: { monitor, frames } }: { lab: Lab }) {
   const picture = useMemo(() => seriesPicture(monitor, loopSeries), [monitor]);
   return (
     <Panel title="Main thread">
-      <ChartFrame title="Event-loop delay, last 5 minutes" text={seriesText(loopSeries(monitor))}>
+      <ChartFrame title="Event-loop delay" text={seriesText(loopSeries(monitor))}>
         {(id) => <LiveCanvas frames={frames} picture={picture} label="Event-loop delay" describedBy={id} />}
       </ChartFrame>
       <FactList facts={loopFacts(view)} />

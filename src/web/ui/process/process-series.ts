@@ -6,6 +6,7 @@ import type { Picture } from '../charts/connect-canvas.ts';
 type Tracks = Pick<ProcessMonitor, 'view' | 'track'>;
 
 const windowMs = 300_000;
+const leastWindowMs = 30_000;
 
 /** A reading of the whole page takes the browser up to half a minute. */
 const memoryGapMs = 60_000;
@@ -38,11 +39,13 @@ export const seriesPicture = (monitor: ProcessMonitor, series: (monitor: Tracks)
   follow: (changed) => monitor.subscribe(changed),
 });
 
-/** The window ends at the newest view, so that a paused chart stands still. */
-const windowOf = (monitor: Tracks) => {
-  const to = monitor.view().at;
-  return { from: to - windowMs, to, zero: 'to' as const };
-};
+/** The window ends at the newest view, so that a paused chart stands still; it grows with the readings, up to all of them. */
+function windowOf(monitor: Tracks) {
+  const { at: to } = monitor.view();
+  const { at } = monitor.track('loop');
+  const since = at.length > 0 ? Math.ceil((to - at[0]) / 1_000) * 1_000 : 0;
+  return { from: to - Math.min(windowMs, Math.max(leastWindowMs, since)), to, zero: 'to' as const };
+}
 
 const source = (monitor: Tracks, name: TrackName, text: string) => ({
   name: text,

@@ -6,14 +6,18 @@ import './interval-plot.css';
 /** Where a duration lies on the common axis, as a fraction of it. */
 export type Axis = (duration: Milliseconds) => Ratio;
 
-/** An axis that holds every interval. Logarithmic from zero, or where the greatest is over five times the least. */
+/**
+ * An axis that holds every interval, logarithmic where the greatest end is over five times the least.
+ * Ends at or below zero, which an interval from very few workers can have, lie at its left edge.
+ */
 export function intervalAxis(summaries: readonly CaseSummary[]): Axis {
-  const ends = summaries.map(({ estimate, interval }) => interval ?? { low: estimate, high: estimate });
-  const low = Math.min(...ends.map((end) => end.low));
-  const high = Math.max(...ends.map((end) => end.high));
-  const scale = low > 0 && high > 5 * low ? Math.log : (value: number) => value;
+  const ends = summaries.flatMap(({ estimate, interval }) => [estimate, interval?.low, interval?.high]);
+  const positive = ends.filter((end) => end !== undefined && end > 0).map(Number);
+  const [low, high] = [Math.min(...positive), Math.max(...positive)];
+  const scale = high > 5 * low ? Math.log : (value: number) => value;
   const width = scale(high) - scale(low);
-  return (value) => (width > 0 ? (scale(value) - scale(low)) / width : 0.5);
+  const at = (value: number) => (scale(Math.max(low, value)) - scale(low)) / width;
+  return (value) => (width > 0 ? at(value) : 0.5);
 }
 
 const [left, right, middle] = [3, 93, 8];

@@ -50,8 +50,8 @@ const readyText = ({ ready, controlled }: OfflineView) => {
   return controlled ? 'being stored' : 'not yet: the lab needs the network to start';
 };
 
-function EnvironmentText({ lab: { toasts } }: { lab: Lab }) {
-  const [text] = useState(() => environmentText(environment(window, labVersion)));
+function EnvironmentText({ lab: { toasts, clockStepMs } }: { lab: Lab }) {
+  const [text] = useState(() => environmentText({ ...environment(window, labVersion), clockStepMs }));
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);

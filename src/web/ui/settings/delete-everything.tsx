@@ -32,6 +32,7 @@ export function DeleteEverything({ lab, onClose }: Props) {
           {(control) => (
             <input
               {...control}
+              ref={openHere}
               className="input"
               autoComplete="off"
               autoCapitalize="none"
@@ -51,6 +52,9 @@ export function DeleteEverything({ lab, onClose }: Props) {
     </Dialog>
   );
 }
+
+/** A dialog that opens gives the focus to what carries this attribute, which React does not write. */
+const openHere = (input: HTMLInputElement | null) => input?.setAttribute('autofocus', '');
 
 async function deleteEverything({ archive, deletions, toasts }: Lab) {
   const listed = await archive.list();

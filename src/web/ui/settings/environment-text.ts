@@ -1,5 +1,6 @@
 import type { Environment } from '../../../lab/model/environment.ts';
-import { bytesText, countText, durationText } from '../../../lab/model/quantity-text.ts';
+import type { Bytes } from '../../../lab/model/units.ts';
+import { countText, durationText } from '../../../lab/model/quantity-text.ts';
 
 /** An environment as names and values, in the order a reader asks. What the platform does not tell is left out. */
 export function environmentFacts(environment: Environment): [name: string, value: string][] {
@@ -10,12 +11,15 @@ export function environmentFacts(environment: Environment): [name: string, value
     ['Engine', environment.engine],
     ['Platform', environment.platform],
     ['Cores', countText(environment.cores)],
-    ...optional('Device memory', deviceMemory, (bytes) => `about ${bytesText(bytes)}`),
+    ...optional('Device memory', deviceMemory, memorySizeText),
     ...optional('Clock step', clockStepMs, durationText),
     ['Cross-origin isolated', environment.isolated ? 'yes' : 'no'],
     ['User agent', environment.userAgent],
   ];
 }
+
+/** `about 8 GiB`: browsers round it to a power of two. */
+export const memorySizeText = (size: Bytes): string => `about ${size / 2 ** 30}\u00a0GiB`;
 
 function optional<T>(name: string, value: T | undefined, text: (value: T) => string): [string, string][] {
   return value === undefined ? [] : [[name, text(value)]];

@@ -61,5 +61,6 @@ function useTyping(store: SettingsStore, field: NumberField) {
   return { shown: typed ?? shownNumber(settings, field), error, type, commit, onKeyDown };
 }
 
-const hintOf = (field: NumberField) =>
-  `Between ${rangeText(field)}; usually ${shownNumber(initialSettings, field)}.`;
+const defaultText = (field: NumberField) => Number(shownNumber(initialSettings, field)).toLocaleString('en');
+
+const hintOf = (field: NumberField) => `Between ${rangeText(field)}; usually ${defaultText(field)}.`;

@@ -16,24 +16,28 @@ export function SettingsScreen({ lab }: { lab: Lab }) {
   return (
     <div className="settings-screen">
       <h1 className="visually-hidden">Settings</h1>
-      <Panel title="Measuring" aside={<ResetButton lab={lab} />}>
-        <p className="settings-screen__lead">
-          Taken over by the next run. A run keeps the numbers it was made with.
-        </p>
-        <Numbers lab={lab} fields={measuringFields} />
-      </Panel>
-      <Panel title="Limits">
-        <p className="settings-screen__lead">
-          What a case may do before it is ended, so that the others can go on.
-        </p>
-        <Numbers lab={lab} fields={limitFields} />
-      </Panel>
-      <Panel title="Screen">
-        <ThemeChoice lab={lab} />
-        <LiveChartsChoice lab={lab} />
-      </Panel>
-      <StoragePanel lab={lab} />
-      <AboutPanel lab={lab} />
+      <div className="settings-screen__column">
+        <Panel title="Measuring" aside={<ResetButton lab={lab} />}>
+          <p className="settings-screen__lead">
+            Taken over by the next run. A run keeps the numbers it was made with.
+          </p>
+          <Numbers lab={lab} fields={measuringFields} />
+        </Panel>
+        <Panel title="Limits">
+          <p className="settings-screen__lead">
+            What a case may do before it is ended, so that the others can go on.
+          </p>
+          <Numbers lab={lab} fields={limitFields} />
+        </Panel>
+        <Panel title="Screen">
+          <ThemeChoice lab={lab} />
+          <LiveChartsChoice lab={lab} />
+        </Panel>
+      </div>
+      <div className="settings-screen__column">
+        <StoragePanel lab={lab} />
+        <AboutPanel lab={lab} />
+      </div>
     </div>
   );
 }

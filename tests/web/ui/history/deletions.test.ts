@@ -46,6 +46,13 @@ describe('a deletion', () => {
     expect(archive.hidden.size).toBe(0);
   });
 
+  it('is forgotten when its runs come back by another way', async () => {
+    const deletions = createDeletions(rememberingArchive(), createToasts());
+    await deletions.remove(['a', 'b']);
+    deletions.forget(['b', 'c']);
+    expect(deletions.view()).toEqual(['a']);
+  });
+
   it('says why it failed and remembers nothing', async () => {
     const [archive, toasts] = [rememberingArchive(), createToasts()];
     archive.full = true;

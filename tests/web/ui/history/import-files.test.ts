@@ -17,7 +17,7 @@ const countingArchive: Pick<Archive, 'importRuns'> = {
 
 const told = async (...files: File[]) => {
   const toasts = createToasts();
-  await importFiles({ archive: countingArchive, toasts }, files);
+  await importFiles({ archive: countingArchive, toasts, deletions: { forget: () => undefined } }, files);
   return toasts.view();
 };
 
@@ -40,6 +40,13 @@ describe('an import', () => {
     expect(bad.kind).toBe('bad');
     expect(bad.text).toContain('photo.arsenal.json: The file is not an export of the lab');
     expect(good.text).toBe('2 runs added, 1 already here.');
+  });
+
+  it('leaves nothing to bring back of what it brought', async () => {
+    const forgotten: string[] = [];
+    const deletions = { forget: (ids: readonly string[]) => void forgotten.push(...ids) };
+    await importFiles({ archive: countingArchive, toasts: createToasts(), deletions }, [file('2')]);
+    expect(forgotten).toEqual(['run 0', 'run 1']);
   });
 
   it('does not claim that anything was added when nothing could be read', async () => {

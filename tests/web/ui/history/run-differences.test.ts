@@ -40,8 +40,8 @@ describe('the differences of two runs', () => {
   });
 
   it('name what one of them does not tell', () => {
-    const [first] = runDifferences(run(), run({ environment: { deviceMemory: 8e9 } }));
-    expect(first).toMatchObject({ name: 'Device memory', a: 'not told', b: '8.00\u00a0GB' });
+    const [first] = runDifferences(run(), run({ environment: { deviceMemory: 8 * 2 ** 30 } }));
+    expect(first).toMatchObject({ name: 'Device memory', a: 'not told', b: 'about 8\u00a0GiB' });
   });
 
   it('see a text of the same length that was changed', () => {

@@ -13,6 +13,20 @@ it('shows the five minutes up to the newest view', () => {
   expect(sources[0].readings.at.length).toBeGreaterThan(5_000);
 });
 
+it('begins with half a minute and grows with the readings', () => {
+  const { probes, pass } = handCrankedProbes();
+  const monitor = createProcessMonitor(probes);
+  monitor.hold('watch');
+  const shown = () => {
+    const { from, to } = loopSeries(monitor);
+    return to - from;
+  };
+  pass(5_000);
+  expect(shown()).toBe(30_000);
+  pass(95_000);
+  expect(shown()).toBe(100_000);
+});
+
 it('has a line only for memory the browser tells', () => {
   const names = (without: Parameters<typeof handCrankedProbes>[0]) =>
     memorySeries(createProcessMonitor(handCrankedProbes(without).probes)).sources.map(({ name }) => name);

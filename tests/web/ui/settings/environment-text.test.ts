@@ -12,14 +12,14 @@ const environment = {
 };
 
 it('writes one fact a line, with plain spaces', () => {
-  expect(environmentText({ ...environment, clockStepMs: 0.005, deviceMemory: 8e9 })).toBe(
+  expect(environmentText({ ...environment, clockStepMs: 0.005, deviceMemory: 8 * 2 ** 30 })).toBe(
     [
       'Lab: 0.1.0',
       'Browser: Chromium 156',
       'Engine: V8',
       'Platform: Linux',
       'Cores: 2',
-      'Device memory: about 8.00 GB',
+      'Device memory: about 8 GiB',
       'Clock step: 5.00 µs',
       'Cross-origin isolated: yes',
       'User agent: Mozilla/5.0',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fileNameHeader } from '../../src/lab/wire/service-contract.ts';
-import { keepShare } from '../../workers/service-share.ts';
+import { keepShare } from '../../workers/keep-share.ts';
 
 const scope = 'https://host/lab/';
 

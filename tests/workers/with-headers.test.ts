@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withHeaders } from '../../workers/service-headers.ts';
+import { withHeaders } from '../../workers/with-headers.ts';
 
 const headers = {
   'Cross-Origin-Embedder-Policy': 'require-corp',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { obeyKillSwitch } from '../../workers/service-withdrawal.ts';
+import { obeyKillSwitch } from '../../workers/obey-kill-switch.ts';
 
 const scope = 'https://host/lab/';
 

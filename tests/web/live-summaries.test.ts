@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import type { RunEvent } from '../../src/lab/model/run.ts';
+import { failed, ok } from '../../src/lab/model/result.ts';
+import type { CaseSamples } from '../../src/lab/wire/stats-api.ts';
+import { createLiveSummaries } from '../../src/web/live-summaries.ts';
+import { createRunStore } from '../../src/web/store/run-store.ts';
+import { caseSummary } from '../support/case-summary.ts';
+import { manualAfter } from '../support/manual-after.ts';
+import { batchEvent, startedEvent, surveyedEvent } from '../support/run-events.ts';
+import { settled } from '../support/settled.ts';
+import { testFrames } from '../support/test-frames.ts';
+
+function following({ failing = false } = {}) {
+  const { frames, frame } = testFrames();
+  const store = createRunStore(frames);
+  const clock = manualAfter();
+  const asked: CaseSamples[][] = [];
+  const stats = {
+    async summarise(cases: CaseSamples[]) {
+      asked.push(cases);
+      const answer = ok(cases.map(({ batches }) => (batches.length > 0 ? caseSummary([1, 2]) : undefined)));
+      return failing && asked.length === 1 ? failed({ code: 'worker-failed', message: 'gone' }) : answer;
+    },
+  };
+  const summaries = createLiveSummaries({ store, stats, after: clock.after, onNoFigures: () => undefined });
+  const send = (...events: RunEvent[]) => {
+    for (const event of events) {
+      store.append(event);
+      summaries.saw(event);
+    }
+  };
+  send(startedEvent(), surveyedEvent(2));
+  return { store, clock, asked, summaries, send, frame };
+}
+
+test('many batches in one pause are one question, about the cases that changed', async () => {
+  const { clock, asked, send } = following();
+  send(batchEvent([1, 2], { index: 1 }), batchEvent([3], { index: 1 }));
+  expect(clock.waiting()).toEqual([250]);
+  clock.elapse();
+  await settled();
+  expect(asked.map((cases) => cases.map((each) => each.case))).toEqual([[1]]);
+});
+
+test('samples are cut where worker or phase change, and are copies', () => {
+  const { clock, asked, send } = following();
+  send(
+    batchEvent([9], { phase: 'warm-up' }),
+    batchEvent([1, 2]),
+    batchEvent([3]),
+    batchEvent([4], { replicate: 1 }),
+  );
+  clock.elapse();
+  const { batches } = asked[0][0];
+  expect(batches.map(({ phase, replicate, durations }) => [phase, replicate, [...durations]])).toEqual([
+    ['warm-up', 0, [9]],
+    ['measured', 0, [1, 2, 3]],
+    ['measured', 1, [4]],
+  ]);
+  expect(batches[1].durations.buffer.byteLength).toBe(24);
+});
+
+test('the store is given what came back, once a frame', async () => {
+  const { store, clock, send, frame } = following();
+  send(batchEvent([1]));
+  clock.elapse();
+  await settled();
+  frame();
+  expect(store.view().summaries).toEqual([caseSummary([1, 2]), undefined]);
+});
+
+test('at the end every case without figures is asked for once more', async () => {
+  const { asked, summaries, send, clock } = following({ failing: true });
+  send(batchEvent([1]));
+  clock.elapse();
+  await settled();
+  expect(await summaries.finish()).toEqual([caseSummary([1, 2]), undefined]);
+  expect(asked).toHaveLength(2);
+  expect(clock.waiting()).toEqual([]);
+});
+
+test('warm-up alone asks nothing', () => {
+  const { clock, send } = following();
+  send(batchEvent([1], { phase: 'warm-up' }));
+  expect(clock.waiting()).toEqual([]);
+});
