@@ -24,20 +24,27 @@ type Keeper = Pick<Archive, 'settings' | 'saveSettings' | 'subscribe'>;
 
 export function createSettingsStore(archive: Keeper, onFailure: (failure: Failure) => void): SettingsStore {
   const { view, set, subscribe } = createCell(initialSettings);
-  const read = async () => {
-    const kept = await archive.settings();
-    if (!kept.ok) {
-      onFailure(kept.failure);
-      return;
-    }
-    const settings = { ...initialSettings, ...kept.value };
+  let changed: Partial<Settings> = {};
+  const show = (kept: Partial<Settings>) => {
+    const settings = { ...initialSettings, ...kept };
     if (!same(settings, view())) set(settings);
+  };
+  const read = async (first = false) => {
+    const before = changed;
+    const kept = await archive.settings();
+    if (!kept.ok) onFailure(kept.failure);
+    else if (before === changed) show(kept.value);
+    // A change made meanwhile is newer than what was read. The first was written without what had been kept.
+    else if (first) {
+      show({ ...kept.value, ...changed });
+      void write();
+    }
   };
   const write = async () => {
     const saved = await archive.saveSettings(view());
     if (!saved.ok) onFailure(saved.failure);
   };
-  void read();
+  void read(true);
   archive.subscribe((change) => {
     if (change === 'settings') void read();
   });
@@ -45,6 +52,7 @@ export function createSettingsStore(archive: Keeper, onFailure: (failure: Failur
     view,
     subscribe,
     change(part) {
+      changed = { ...changed, ...part };
       set({ ...view(), ...part });
       void write();
     },

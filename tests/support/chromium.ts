@@ -30,7 +30,7 @@ export function freshProfile() {
 /** Chromium with this profile; started again with the same one, it is the same person's browser restarted. */
 export async function openChromium(
   profile: string,
-  { width = 1_440, height = 900, args = [] as string[] } = {},
+  { width = 1_440, height = 900, args = [] }: { width?: number; height?: number; args?: string[] } = {},
 ): Promise<Browser> {
   const executablePath = chromiumPlaces(process.platform, process.env).find((path) => existsSync(path));
   if (!executablePath) throw new Error('Chromium is not installed; npm test installs it');

@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 
-export type Measuring = { samples?: number; budgetS?: number; warmUpMs?: number; workers?: number };
+export type Measuring = {
+  samples?: number;
+  budgetS?: number;
+  warmUpMs?: number;
+  workers?: number;
+  stallS?: number;
+};
 export type Tab = 'Performance' | 'Process' | 'History' | 'Settings';
 export type LabPerson = ReturnType<typeof labPerson>;
 
@@ -36,6 +42,12 @@ export function labPerson(page: Page) {
         .getByRole('region', { name: 'Results by case' })
         .getByRole('row')
         .filter({ has: page.getByRole('button', { name, exact: true }) }),
+    /** What a panel says of something, among its names and values. */
+    fact: (panel: string, name: string) =>
+      page
+        .getByRole('region', { name: panel, exact: true })
+        .locator('dt', { hasText: new RegExp(`^${name}$`) })
+        .locator('xpath=following-sibling::dd'),
     /** Replaces the text, key by key. */
     async write(code: string) {
       await this.editor().click();
@@ -43,13 +55,21 @@ export function labPerson(page: Page) {
       await page.keyboard.press('Delete');
       await page.keyboard.type(code);
     },
+    /** Replaces the text from the clipboard; the browser has to be allowed to use it. */
+    async paste(code: string) {
+      await page.evaluate((text) => navigator.clipboard.writeText(text), code);
+      await this.editor().focus();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Control+v');
+    },
     /** Takes other numbers for the runs to come, and goes back to the benchmark. */
-    async measureWith({ samples, budgetS, warmUpMs, workers }: Measuring) {
+    async measureWith({ samples, budgetS, warmUpMs, workers, stallS }: Measuring) {
       await goTo('Settings');
       await set('Samples a case', samples);
       await set('Time budget a case', budgetS);
       await set('Warm-up', warmUpMs);
       await set('Workers (replicates)', workers);
+      await set('Stall limit', stallS);
       await goTo('Performance');
     },
     /** Starts a run from the keyboard; it is on when this returns. */

@@ -6,6 +6,8 @@ export type ServedLab = {
   stop(): Promise<void>;
   /** The same address again. */
   start(): Promise<void>;
+  /** The paths that were asked for, in order, WebSockets among them. */
+  requests(): string[];
 };
 
 /** Where the build under test lies: `dist`, or another one while developing. */
@@ -17,7 +19,15 @@ export async function servedLab({
   headers = true,
   basePath = '/',
 } = {}): Promise<ServedLab> {
-  let server = createStaticServer({ root, headers, basePath });
+  const requests: string[] = [];
+  const create = () =>
+    createStaticServer({ root, headers, basePath })
+      .on('request', ({ url = '' }) => requests.push(url))
+      .on('upgrade', ({ url = '' }, socket) => {
+        requests.push(url);
+        socket.destroy();
+      });
+  let server = create();
   const port = await listen(server, 0);
   return {
     url: `http://localhost:${port}${basePath}`,
@@ -27,8 +37,9 @@ export async function servedLab({
         server.closeAllConnections();
       }),
     async start() {
-      server = createStaticServer({ root, headers, basePath });
+      server = create();
       await listen(server, port);
     },
+    requests: () => [...requests],
   };
 }

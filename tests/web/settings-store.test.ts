@@ -64,3 +64,20 @@ test('settings that cannot be read or written are told, and the defaults hold', 
   expect(failures.map(({ code }) => code).sort()).toEqual(['storage-full', 'storage-newer']);
   expect(store.view().samples).toBe(9);
 });
+
+test('what is changed before the kept settings are there goes over them, and both are written', async () => {
+  const { store, saved } = storeOver(ok({ samples: 50 }));
+  store.change({ theme: 'dark' });
+  await settled();
+  expect(store.view()).toEqual({ ...initialSettings, samples: 50, theme: 'dark' });
+  expect(saved.at(-1)).toEqual(store.view());
+});
+
+test('a change made while older settings are being read is not undone by them', async () => {
+  const { store, archiveChanged } = storeOver(ok({ samples: 50 }));
+  await settled();
+  archiveChanged('settings');
+  store.change({ samples: 70 });
+  await settled();
+  expect(store.view().samples).toBe(70);
+});

@@ -7,7 +7,7 @@ import { expected, listOf, maybe, objectOf } from './check.ts';
 import type { Check, Tell } from './check.ts';
 import { isEnvironment, isMemoryReading, isNote } from './check-environment.ts';
 import { isCaseInfo, isPlan } from './check-plan.ts';
-import { isSummary } from './check-summary.ts';
+import { isSummary } from './is-summary.ts';
 import { parseFailure } from './parse-failure.ts';
 import { revived } from './revived.ts';
 import type { KeptRun, RunContent } from './run-content.ts';

@@ -215,9 +215,9 @@ describe('the run of a tab that died', () => {
     device.pass(86_400_000);
     const next = device.tab().archive;
     expect(await next.list()).toEqual({ ok: true, value: [] });
+    expect(await next.restore(['run-1'])).toMatchObject({ ok: true });
     recorder.record(ended);
     await recorder.close();
-    expect(await next.restore(['run-1'])).toMatchObject({ ok: true });
     expect(await next.list()).toMatchObject({ value: [{ status: 'complete' }] });
   });
 

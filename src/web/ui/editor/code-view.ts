@@ -23,6 +23,7 @@ import {
 import type { Language } from '../../../lab/model/benchmark.ts';
 import { codeColours, codeTheme } from './code-theme.ts';
 import { benchmarkLanguage } from './benchmark-language.ts';
+import { typedOver } from './typed-over.ts';
 import type { Problem } from './problem.ts';
 
 export type Shown = { text: string; language: Language; readOnly: boolean };
@@ -99,6 +100,7 @@ const editing: Extension = [
   lintGutter(),
   syntaxHighlighting(codeColours),
   codeTheme,
+  typedOver,
   keymap.of([
     ...closeBracketsKeymap,
     ...defaultKeymap,
@@ -139,6 +141,8 @@ const accessTo = (readOnly: boolean): Extension => [
       ? 'Source of the suite, read only'
       : 'Benchmark code. Tab indents; press Escape, then Tab, to leave the editor.',
     'aria-readonly': String(readOnly),
+    // Focusable as it is; said so for what looks for the attribute alone.
+    tabindex: '0',
     spellcheck: 'false',
     autocapitalize: 'off',
     autocorrect: 'off',

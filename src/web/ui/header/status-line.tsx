@@ -32,6 +32,7 @@ export function StatusLine({ lab, onHelp }: { lab: Lab; onHelp: () => void }) {
         {facts.map(({ name, short, good }) => (
           <span className={`status-line__fact status-line__fact--${good ? 'good' : 'poor'}`} key={name}>
             {short}
+            <span className="visually-hidden">, </span>
           </span>
         ))}
       </Button>
@@ -45,11 +46,9 @@ function StatusDialog({ facts, onClose }: { facts: readonly Fact[]; onClose: () 
   return (
     <Dialog title="What the lab stands on" onClose={onClose}>
       <dl className="status-line__list">
-        {facts.map(({ name, short, long }) => (
+        {facts.map(({ name, long }) => (
           <div key={name}>
-            <dt>
-              {name}: {short}
-            </dt>
+            <dt>{name}</dt>
             <dd>{long}</dd>
           </div>
         ))}

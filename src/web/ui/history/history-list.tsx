@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Result } from '../../../lab/model/result.ts';
 import type { RunEntry } from '../../archive/archive.ts';
 import { createReading } from '../create-reading.ts';
@@ -30,10 +30,9 @@ export function HistoryList({ lab, query: written = {} }: Props) {
   const { find, tag, sort } = historyQuery(written);
   const runs = useMemo(() => (listed?.ok ? listed.value : []), [listed]);
   const shown = useMemo(() => matchingRuns(runs, { find, tag, sort }), [runs, find, tag, sort]);
-  const ask = (part: ListQuery) => {
-    const query = writtenQuery(historyQuery({ find, tag, sort, ...part }));
-    lab.routes.replace({ screen: 'history', query });
-  };
+  const { routes } = lab;
+  const ask = useCallback((part: ListQuery) => askFor(routes, part), [routes]);
+  const onTag = useCallback((next: string) => ask({ tag: next }), [ask]);
   return (
     <DropZone text="Drop exported runs here to add them" onFiles={(files) => void importFiles(lab, files)}>
       <div className="history-list">
@@ -43,20 +42,40 @@ export function HistoryList({ lab, query: written = {} }: Props) {
         {listed?.ok && shown.length === 0 && (
           <HistoryEmpty lab={lab} kept={runs.length} onClear={() => ask({ find: '', tag: '' })} />
         )}
-        <ShownRuns lab={lab} shown={shown} total={runs.length} onTag={(next) => ask({ tag: next })} />
+        <ShownRuns
+          lab={lab}
+          place={[find, tag, sort].join('\n')}
+          shown={shown}
+          total={runs.length}
+          onTag={onTag}
+        />
         <StorageLine lab={lab} />
       </div>
     </DropZone>
   );
 }
 
-type Shown = { lab: Lab; shown: readonly RunEntry[]; total: number; onTag: (tag: string) => void };
-function ShownRuns({ lab, shown, total, onTag }: Shown) {
+/** Other runs, or another order; what is not named stays as the address has it. */
+function askFor(routes: Lab['routes'], part: ListQuery) {
+  const route = routes.view();
+  const now = route.screen === 'history' ? route.query : {};
+  routes.replace({ screen: 'history', query: writtenQuery(historyQuery({ ...now, ...part })) });
+}
+
+/** `place` changes when other runs are asked for: the list begins at its top again. */
+type Shown = {
+  lab: Lab;
+  place: string;
+  shown: readonly RunEntry[];
+  total: number;
+  onTag: (tag: string) => void;
+};
+function ShownRuns({ lab, place, shown, total, onTag }: Shown) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   return (
     <div>
       <SelectionBar lab={lab} shown={shown} total={total} selected={selected} onSelect={setSelected} />
-      <RunList lab={lab} runs={shown} selected={selected} onSelect={setSelected} onTag={onTag} />
+      <RunList key={place} lab={lab} runs={shown} selected={selected} onSelect={setSelected} onTag={onTag} />
     </div>
   );
 }

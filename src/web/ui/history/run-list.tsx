@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { startTransition, useCallback, useMemo, useState } from 'react';
 import type { RunEntry } from '../../archive/archive.ts';
 import { countText } from '../../../lab/model/quantity-text.ts';
 import type { Lab } from '../lab.ts';
@@ -18,12 +18,13 @@ type Props = {
   onTag: (tag: string) => void;
 };
 
-const step = 60;
+const step = 40;
 
 /** The rows. Only so many are made at once; the next ones come when their end is scrolled into sight. */
 export function RunList({ lab, runs, selected, onSelect, onTag }: Props) {
   const [limit, setLimit] = useState(step);
-  const more = () => setLimit((now) => now + step);
+  // In slices between frames: scrolling goes on while rows are made.
+  const more = useCallback(() => startTransition(() => setLimit((now) => now + step)), []);
   const sight = useSight(more);
   const { run } = useView(lab.store);
   const here = lab.session.busy() ? run?.id : undefined;

@@ -5,6 +5,7 @@ import { estimateText } from '../format/estimate-text.ts';
 import { IconButton } from '../primitives/icon-button.tsx';
 import { routeHash } from '../route.ts';
 import { fastestCase } from './miniature.ts';
+import { sameRun } from './same-run.ts';
 import { RunDetailsForm } from './run-details-form.tsx';
 import { RunMiniature } from './run-miniature.tsx';
 import { StatusBadge } from './status-badge.tsx';
@@ -53,7 +54,14 @@ export const RunRow = memo(function RunRow({ run, selected, here, actions }: Pro
       <RunButtons run={run} mode={mode} onEdit={() => setMode('editing')} onRemove={actions.remove} />
     </li>
   );
-});
+}, sameRow);
+
+/** Every reading of the archive makes new entries; a row whose run says the same is not made again. */
+function sameRow({ run: a, ...before }: Props, { run: b, ...after }: Props): boolean {
+  const sameProps =
+    before.selected === after.selected && before.here === after.here && before.actions === after.actions;
+  return sameProps && (a === b || sameRun(a, b));
+}
 
 function RunTitle({ run, here, onTag }: Pick<Props, 'run' | 'here'> & { onTag: (tag: string) => void }) {
   return (

@@ -9,7 +9,7 @@ export function useSight(onSeen: () => void) {
         (entries) => {
           if (entries.some(({ isIntersecting }) => isIntersecting)) onSeen();
         },
-        { rootMargin: '600px' },
+        { rootMargin: '1500px' },
       );
       observer.observe(element);
       return () => observer.disconnect();

@@ -1,14 +1,13 @@
 import type { Attachment } from '../../../lab/model/benchmark.ts';
 import { bytesText } from '../../../lab/model/quantity-text.ts';
 import type { Bytes } from '../../../lab/model/units.ts';
-import type { Archive } from '../../archive/archive.ts';
 import { counted } from '../format/counted.ts';
 import { importFiles } from '../history/import-files.ts';
 import { tellFailure } from '../history/tell-failure.ts';
 import type { Lab } from '../lab.ts';
 import { replaceDraft } from './replace-draft.ts';
 
-type Parts = Pick<Lab, 'desk' | 'toasts'> & { archive: Pick<Archive, 'importRuns'> };
+type Parts = Pick<Lab, 'desk' | 'toasts'> & Parameters<typeof importFiles>[0];
 
 const textLimit: Bytes = 1_000_000;
 const attachmentLimit: Bytes = 64_000_000;

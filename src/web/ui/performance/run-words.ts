@@ -42,7 +42,7 @@ function endedWords({ status, failure }: RunRecord, took: string): string {
 export function runAnnouncement(run: RunRecord, progress: RunProgress): string {
   if (run.status !== 'running') {
     const { what, more } = runWords(run, progress);
-    return `Run ended. ${what}. ${more}.`;
+    return `Run ended. ${what.replace(/\.$/, '')}. ${more}.`;
   }
   const quarter = Math.floor(progress.fraction * 4) * 25;
   return quarter === 0 ? 'Run started.' : `${quarter} per cent measured.`;

@@ -19,10 +19,10 @@ export function Dialog({ title, onClose, children }: Props) {
   }, []);
   return (
     <dialog className="dialog" ref={dialog} aria-labelledby={id} onCancel={onClose} onClose={onClose}>
-      <header className="dialog__head">
+      <div className="dialog__head">
         <h2 id={id}>{title}</h2>
         <IconButton icon="close" label="Close" onClick={onClose} />
-      </header>
+      </div>
       <div className="dialog__body">{children}</div>
     </dialog>
   );

@@ -7,7 +7,7 @@ type Props = { title: string; children?: ReactNode; action?: ReactNode };
 export function EmptyState({ title, children, action }: Props) {
   return (
     <div className="empty-state">
-      <h3>{title}</h3>
+      <h2 className="empty-state__title">{title}</h2>
       {children !== undefined && <p className="empty-state__text">{children}</p>}
       {action}
     </div>

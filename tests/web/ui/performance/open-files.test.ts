@@ -12,7 +12,8 @@ function table() {
       return ok({ added: ['1'], skipped: 0 });
     },
   };
-  return { desk: createDesk(), toasts: createToasts(), archive, imported };
+  const deletions = { forget: () => undefined };
+  return { desk: createDesk(), toasts: createToasts(), archive, deletions, imported };
 }
 
 test('a file is told by the end of its name', () => {

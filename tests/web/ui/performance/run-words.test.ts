@@ -42,3 +42,11 @@ test('a screen reader hears each quarter once', () => {
     '75 per cent measured.',
   ]);
 });
+
+test('a screen reader hears the end in whole sentences, whatever it was', () => {
+  const failure = { code: 'no-cases' } as const;
+  const run = runAfter({ type: 'ended', at: 1_700_000_000_100, status: 'failed', failure });
+  expect(runAnnouncement(run, { fraction: 1, elapsedMs: 100 })).toBe(
+    'Run ended. The text defines no case, so there is nothing to measure. 0 cases, 0 samples, 2 workers.',
+  );
+});
