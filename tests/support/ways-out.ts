@@ -31,10 +31,11 @@ export const tryEveryWay = (origins: readonly string[]): string =>
     .join('\n');
 
 const attempt = (url: string, code: string) =>
-  `(async () => { const url = ${JSON.stringify(url)}; await (async () => { ${code.startsWith('{') ? code : `return ${code};`} })(); })().catch(() => {});`;
+  `(async () => { const url = ${JSON.stringify(url)}; await (async () => { ${/^[{c]/.test(code) ? code : `return ${code};`} })(); })().catch(() => {});`;
 
-/** The same from a worker started by the worker. */
+/** The same from a worker started by the worker; an error of it nobody takes would be one of the case. */
 function nested(code: string): string {
   const text = `'const url = ' + JSON.stringify(url) + '; ' + ${JSON.stringify(code)}`;
-  return `new Worker(URL.createObjectURL(new Blob([${text}], { type: 'text/javascript' })))`;
+  return `const worker = new Worker(URL.createObjectURL(new Blob([${text}], { type: 'text/javascript' })));
+    worker.onerror = (event) => event.preventDefault()`;
 }

@@ -1,4 +1,4 @@
-import type { Authoring, Params } from '../model/authoring.ts';
+import type { Authoring, ParamLists, Params } from '../model/authoring.ts';
 import { caseKey, type Attachment, type CaseInfo } from '../model/benchmark.ts';
 import { checkDefinition, DefinitionError, TooManyCases, type Hooks } from './definition.ts';
 import { combinations } from './combinations.ts';
@@ -16,11 +16,14 @@ export type RegistryParts = {
   decode: (utf8: Uint8Array<ArrayBuffer>) => string;
 };
 
+const KEY_LENGTH = 1_000;
+
 /**
  * Collects the cases a benchmark defines, in order; a case with parameters becomes one for each combination.
  *
  * Errors: `DefinitionError` out of `bench`, `group` and `file` for a bad name, body, option or
- *         parameter, a name used twice, a missing attachment; `TooManyCases` past the limit.
+ *         parameter, a name used twice or too long with all that belongs to it, a missing attachment;
+ *         `TooManyCases` past the limit.
  */
 export function createRegistry({ attachments, limit, keep, decode }: RegistryParts): Registry {
   const cases: RegisteredCase[] = [];
@@ -29,8 +32,8 @@ export function createRegistry({ attachments, limit, keep, decode }: RegistryPar
 
   function add(params: Params, name: string, baseline: boolean, hooks: Hooks) {
     const key = caseKey(groups, name, params);
+    if (key.length > KEY_LENGTH) throw new DefinitionError(tooLong);
     if (keys.has(key)) throw new DefinitionError(`two cases are called "${key}"`);
-    if (cases.length >= limit) throw new TooManyCases(`more than ${limit} cases`);
     keys.add(key);
     cases.push({ ...hooks, info: { key, name, groups: [...groups], params, baseline } });
   }
@@ -42,6 +45,8 @@ export function createRegistry({ attachments, limit, keep, decode }: RegistryPar
   const authoring: Authoring = {
     bench(name, body, options) {
       const { hooks, lists, baseline } = checkDefinition(name, body, options);
+      // Counted before they are made: a few lists make more combinations than fit into memory.
+      if (cases.length + countOf(lists) > limit) throw new TooManyCases(`more than ${limit} cases`);
       for (const params of combinations(lists)) add(params, name, baseline, hooks);
     },
     group(name, define) {
@@ -58,3 +63,8 @@ export function createRegistry({ attachments, limit, keep, decode }: RegistryPar
   };
   return { authoring, cases };
 }
+
+const tooLong = 'the name of a case, with its groups and parameters, has more than 1,000 characters';
+
+const countOf = (lists: ParamLists): number =>
+  Object.values(lists).reduce((count, values) => count * values.length, 1);

@@ -15,11 +15,11 @@ export type Excluded = {
 export type CaseSummary = {
   kept: number;
   excluded: Excluded;
-  /** Mean over the workers of each worker's median. */
+  /** Mean over the workers of each worker's median, interpolated where the clock rounds. */
   estimate: Milliseconds;
   /** 95 % Student interval of `estimate`, from the spread between workers; absent with fewer than two. */
   interval?: Interval;
-  /** The median of each worker, in order. */
+  /** The median of each worker, in order, interpolated where the clock rounds. */
   replicates: Milliseconds[];
   mean: Milliseconds;
   standardDeviation: Milliseconds;

@@ -2,6 +2,7 @@ import type { Batch } from '../model/run.ts';
 import type { CaseSummary } from '../model/summary.ts';
 import type { Milliseconds } from '../model/units.ts';
 import { mean } from './mean.ts';
+import { midMedian } from './mid-median.ts';
 import { quantile } from './quantile.ts';
 import { sortedDurations } from './sorted-durations.ts';
 import { standardDeviation } from './standard-deviation.ts';
@@ -19,7 +20,7 @@ type Durations = Float64Array<ArrayBuffer>;
  * Shape:  batches in any order → a summary, or undefined with fewer than two measured samples.
  *         `kept` and `excluded.severe` add up to the measured samples.
  * Units:  milliseconds per call.
- * Source: Kalibera & Jones (2013) for the interval; Tukey (1977) for outliers; quantiles of definition 7.
+ * Source: Kalibera & Jones (2013) for the interval, over mid-medians; Tukey (1977) for outliers; quantiles of definition 7.
  * Assumes workers independent of each other; nothing of the samples within one.
  * Errors: RangeError for a duration that is negative, infinite or NaN.
  * Cost:   O(n): 1 ms for 10,000 samples, 10 ms for 100,000.
@@ -46,7 +47,7 @@ function between(measured: Batches): Pick<CaseSummary, 'estimate' | 'interval' |
   const replicates = numbers
     .map((number) => sortedDurations(durationsOf(measured.filter(({ replicate }) => replicate === number))))
     .filter((durations) => durations.length > 0)
-    .map((durations): Milliseconds => quantile(durations, 0.5));
+    .map((durations): Milliseconds => midMedian(durations));
   return {
     estimate: mean(replicates),
     replicates,

@@ -15,7 +15,7 @@ import type { Routes } from './routes.ts';
 import type { Toasts } from './toasts.ts';
 import type { Viewable } from './use-view.ts';
 
-/** One of each thing a screen may need, made in `main.tsx` and handed down by props. */
+/** One of each thing a screen may need, made in `create-lab.ts` and handed down by props. */
 export type Lab = {
   frames: FrameLoop;
   store: RunStore;

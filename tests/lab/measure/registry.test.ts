@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Authoring } from '../../../src/lab/model/authoring.ts';
 import { DefinitionError, TooManyCases } from '../../../src/lab/measure/definition.ts';
 import { registeredCases } from '../../support/registered-cases.ts';
 
@@ -55,5 +56,18 @@ describe('the registry', () => {
     expect(() =>
       registeredCases(({ bench }) => bench('a', nothing, { params: { n: [1, 2, 3] } }), 2),
     ).toThrow(TooManyCases);
+  });
+
+  it('counts combinations before it makes them', () => {
+    const list = Array.from({ length: 1_000 }, (_, i) => i);
+    const params = { a: list, b: list, c: list, d: list };
+    expect(() => registeredCases(({ bench }) => bench('a', nothing, { params }))).toThrow(TooManyCases);
+  });
+
+  it.each<[string, (authoring: Authoring) => void]>([
+    ['groups', ({ bench, group }) => group('x'.repeat(1_000), () => bench('a', nothing))],
+    ['parameters', ({ bench }) => bench('a', nothing, { params: { text: ['x'.repeat(1_000)] } })],
+  ])('refuses a case whose %s make its name endless', (_, define) => {
+    expect(() => registeredCases(define)).toThrow(DefinitionError);
   });
 });

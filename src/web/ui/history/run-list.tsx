@@ -4,6 +4,7 @@ import { countText } from '../../../lab/model/quantity-text.ts';
 import type { Lab } from '../lab.ts';
 import { Button } from '../primitives/button.tsx';
 import { useView } from '../use-view.ts';
+import { RunChunk } from './run-chunk.tsx';
 import { RunRow } from './run-row.tsx';
 import type { RowActions } from './run-row.tsx';
 import { saveDetails } from './save-details.ts';
@@ -18,9 +19,9 @@ type Props = {
   onTag: (tag: string) => void;
 };
 
-const step = 40;
+const step = 25;
 
-/** The rows. Only so many are made at once; the next ones come when their end is scrolled into sight. */
+/** The rows. Only those near the part in sight are in the page; the next ones come when their end is near. */
 export function RunList({ lab, runs, selected, onSelect, onTag }: Props) {
   const [limit, setLimit] = useState(step);
   // In slices between frames: scrolling goes on while rows are made.
@@ -32,17 +33,21 @@ export function RunList({ lab, runs, selected, onSelect, onTag }: Props) {
   if (runs.length === 0) return undefined;
   return (
     <>
-      <ul className="run-list" aria-label="Runs">
-        {runs.slice(0, limit).map((entry) => (
-          <RunRow
-            key={entry.id}
-            run={entry}
-            selected={selected.has(entry.id)}
-            here={entry.id === here}
-            actions={actions}
-          />
+      <div className="run-list" role="list" aria-label="Runs">
+        {chunksOf(runs.slice(0, limit)).map((chunk, index) => (
+          <RunChunk key={index}>
+            {chunk.map((entry) => (
+              <RunRow
+                key={entry.id}
+                run={entry}
+                selected={selected.has(entry.id)}
+                here={entry.id === here}
+                actions={actions}
+              />
+            ))}
+          </RunChunk>
         ))}
-      </ul>
+      </div>
       {runs.length > limit && (
         <div ref={sight}>
           <Button onClick={more}>Show more ({countText(runs.length - limit)} left)</Button>
@@ -51,6 +56,9 @@ export function RunList({ lab, runs, selected, onSelect, onTag }: Props) {
     </>
   );
 }
+
+const chunksOf = (runs: readonly RunEntry[]) =>
+  Array.from({ length: Math.ceil(runs.length / step) }, (_, i) => runs.slice(i * step, (i + 1) * step));
 
 function rowActions(lab: Lab, onSelect: Props['onSelect'], onTag: Props['onTag']): RowActions {
   return {

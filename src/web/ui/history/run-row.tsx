@@ -33,7 +33,7 @@ export const RunRow = memo(function RunRow({ run, selected, here, actions }: Pro
     setMode('edited');
   };
   return (
-    <li className="run-row" data-selected={selected || undefined}>
+    <div role="listitem" className="run-row" data-selected={selected || undefined}>
       <label className="run-row__select">
         <input
           type="checkbox"
@@ -52,7 +52,7 @@ export const RunRow = memo(function RunRow({ run, selected, here, actions }: Pro
       </div>
       <RunFigures run={run} />
       <RunButtons run={run} mode={mode} onEdit={() => setMode('editing')} onRemove={actions.remove} />
-    </li>
+    </div>
   );
 }, sameRow);
 
@@ -107,7 +107,7 @@ function RunButtons({ run, mode, onEdit, onRemove }: Buttons) {
 
 /** The focus goes to the next run, or the one before, and not lost with the row. */
 function focusNeighbour(button: Element) {
-  const row = button.closest('li');
+  const row = button.closest('.run-row');
   const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
   neighbour?.querySelector('a')?.focus();
 }
