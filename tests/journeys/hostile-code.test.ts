@@ -10,12 +10,14 @@ import {
   greedyCases,
   harmless,
   hostileText,
-  overwriting,
+  replacingText,
+  ruiningCases,
   stallMs,
   throwingCases,
   type HostileCase,
 } from '../support/hostile-cases.ts';
 import { labPerson, type LabPerson } from '../support/lab-person.ts';
+import { machineLateness } from '../support/machine-lateness.ts';
 import { longestGap, watchMainThread } from '../support/main-thread-gaps.ts';
 import { resultsOnScreen } from '../support/results-on-screen.ts';
 import { servedLab } from '../support/served-lab.ts';
@@ -50,7 +52,8 @@ test('hostile code reaches nothing, is ended in time and leaves the page and the
   await failsAsSaid(page, person, 'throwing', throwingCases);
   await failsAsSaid(page, person, 'endless', endlessCases);
   await failsAsSaid(page, person, 'greedy', greedyCases);
-  await overwritesInVain(page, person);
+  await failsAsSaid(page, person, 'ruining', ruiningCases);
+  await replacesInVain(page, person);
 });
 
 /** The same attempts, in an ordinary worker of an ordinary page, are all seen: the counting server counts. */
@@ -162,13 +165,13 @@ async function failsAsSaid(page: Page, person: LabPerson, name: string, cases: r
   expect(shown.get(harmless)?.failure).toBeUndefined();
 }
 
-async function overwritesInVain(page: Page, person: LabPerson) {
-  await person.paste(overwriting);
-  await staysResponsive(page, 'overwriting', async () => {
+async function replacesInVain(page: Page, person: LabPerson) {
+  await person.paste(replacingText);
+  await staysResponsive(page, 'replacing', async () => {
     await person.run();
     await person.complete();
   });
-  for (const name of ['overwrites', harmless]) {
+  for (const name of ['replaces', harmless]) {
     const shown = (await resultsOnScreen(page)).get(name);
     expect(shown?.failure).toBeUndefined();
     expect(shown?.time, name).toBeDefined();
@@ -206,8 +209,7 @@ bench('combined', () => 1, { params: { a: list, b: list, c: list } });`,
     text: `group('x'.repeat(1e8), () => bench('deep inside', () => 1));`,
     failure: {
       code: 'bad-definition',
-      message:
-        'the name of a case, with its groups and parameters, has more than 1,000 characters',
+      message: 'the name of a case, with its groups and parameters, has more than 1,000 characters',
       line: 1,
     },
   },
@@ -233,15 +235,20 @@ const tries = 3;
 
 /**
  * The main thread is never away for 50 ms meanwhile. Both cores are busy with hostile code, and whoever else
- * works on the machine delays the page too: so one try in three has to show it.
+ * works on the machine delays the page too: what this idle process was late itself is taken off, and one try
+ * in three has to show it.
  */
 async function staysResponsive(page: Page, name: string, work: () => Promise<void>) {
   const gaps: number[] = [];
+  const said: string[] = [];
   do {
     await longestGap(page);
+    const lateness = machineLateness();
     await work();
-    gaps.push(await longestGap(page));
+    const [gapMs, lateMs] = [await longestGap(page), lateness()];
+    gaps.push(gapMs - lateMs);
+    said.push(`${gapMs} ms (machine: ${lateMs} ms)`);
   } while (Math.min(...gaps) >= longestAllowedMs && gaps.length < tries);
-  console.log(`longest gaps of the main thread, ${name}: ${gaps.join(', ')} ms`);
+  console.log(`longest gap of the main thread, ${name}: ${said.join(', ')}`);
   expect.soft(Math.min(...gaps), name).toBeLessThan(longestAllowedMs);
 }

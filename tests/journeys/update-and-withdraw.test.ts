@@ -38,12 +38,14 @@ test('a new version is found, waits while any tab measures, and is applied to al
   await other.getByRole('button', { name: 'Update now' }).click();
   await other.getByText('The update waits: another tab of the lab is measuring').waitFor();
   expect(await versionOf(other)).toBe(oldVersion);
+  await page.bringToFront();
   await person.goTo('Performance');
   await stopRun(page);
   expect(loads(), 'reloads during the run').toBe(0);
 
   await person.button('Update').click();
-  for (const tab of [page, other]) {
+  for (const tab of [other, page]) {
+    await tab.bringToFront();
     await expect.poll(() => versionOf(tab), { timeout: 20_000 }).toBe(newVersion);
   }
   await lab.stop();
@@ -71,6 +73,7 @@ test('a withdrawn version leaves the device with its caches, keeps every run, an
   await other.goto(`${lab.url}#/settings`);
   await expect.poll(() => keptOnDevice(other), { timeout: 20_000 }).toEqual([]);
   await other.getByText('This version of the lab was withdrawn by its publisher.').waitFor();
+  await page.bringToFront();
   await person.goTo('Settings');
   await page.getByText('This version of the lab was withdrawn by its publisher.').waitFor();
   await person.goTo('Performance');

@@ -54,7 +54,7 @@ test('a benchmark typed and run is kept without a network, run again, and there 
   }
 });
 
-test('a run is renamed, tagged, deleted and brought back in sight of another tab, and moves to another browser', async () => {
+test('a run is renamed, tagged, deleted and brought back by two tabs in sight of each other, and moves to another browser', async () => {
   const lab = await served();
   const { context, page, person } = await visit(lab.url);
   await person.measureWith(shortRun);
@@ -68,6 +68,7 @@ test('a run is renamed, tagged, deleted and brought back in sight of another tab
   await other.goto(`${lab.url}#/history`);
   const there = labPerson(other);
   await there.kept('Two ways to sort').waitFor();
+  await page.bringToFront();
   await person.goTo('History');
   await person.button('Rename or tag Two ways to sort').click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Sorting, quick look');
@@ -75,10 +76,11 @@ test('a run is renamed, tagged, deleted and brought back in sight of another tab
   await page.keyboard.press('Enter');
   await there.kept('Sorting, quick look').waitFor();
   await other.getByRole('button', { name: 'laptop', exact: true }).waitFor();
-  await person.button('Delete Sorting, quick look').click();
-  await other.getByRole('heading', { name: 'No runs yet' }).waitFor();
-  await person.button('Undo').click();
-  await there.kept('Sorting, quick look').waitFor();
+  await other.bringToFront();
+  await there.button('Delete Sorting, quick look').click();
+  await page.getByRole('heading', { name: 'No runs yet' }).waitFor();
+  await there.button('Undo').click();
+  await person.kept('Sorting, quick look').waitFor();
   const file = await exported(page);
 
   await lab.start();

@@ -51,7 +51,11 @@ export const endlessCases: readonly HostileCase[] = [
     `bench('endless microtasks', async () => { for (;;) await undefined; });`,
     'body',
   ),
-  endless('closed worker', `bench('closed worker', () => self.close());`, 'body'),
+  endless(
+    'closed worker',
+    `bench('closed worker', () => { self.close(); return new Promise((done) => setTimeout(done)); });`,
+    'body',
+  ),
 ];
 
 /** Each wants more memory than there is. */
@@ -132,7 +136,7 @@ export const throwingCases: readonly HostileCase[] = [
   throw Object.defineProperty(new Error('bait'), 'message', { get() { throw new Error('trapped'); } }); // here
 });`,
     'body',
-    'bait',
+    'a value that cannot be shown',
   ),
   thrower(
     'throws 100 MB',
@@ -143,8 +147,8 @@ export const throwingCases: readonly HostileCase[] = [
   thrower(
     'throws later',
     `bench('throws later', () => new Promise((done) => {
-  setTimeout(() => { throw new Error('too late'); }); // here
-  setTimeout(done, 50);
+  setTimeout(() => { throw new Error('too late'); }, 200); // here
+  setTimeout(done, 1_000);
 }));`,
     'body',
     'Uncaught Error: too late',
@@ -156,20 +160,44 @@ export const throwingCases: readonly HostileCase[] = [
   },
 ];
 
-/** Each puts something of its own in place of what the worker's own code could rely on; it is measured like any other. */
-export const overwriting = `bench('overwrites', () => 1, {
+/** Puts something of its own in place of what the worker could rely on; it is measured like any other. */
+const replacing = `bench('replaces', () => [3, 1, 2].toSorted(), {
   setup() {
-    const evil = () => { throw new Error('overwritten'); };
+    const evil = () => { throw new Error('replaced'); };
     performance.now = () => 0;
     Performance.prototype.now = () => 0;
     Date.now = () => 0;
     self.postMessage = evil;
     self.onmessage = evil;
-    self.onerror = evil;
+    self.setTimeout = evil;
     MessagePort.prototype.postMessage = evil;
-    for (const name of ['push', 'pop', 'map', 'filter', 'forEach', 'slice', 'sort', 'find', 'reduce', 'join', 'includes']) {
-      Array.prototype[name] = evil;
+  },
+});`;
+
+export const replacingText = `${replacing}\n${harmlessCode}`;
+
+/** Breaks what all code of its realm stands on, the worker's own with it. */
+export const ruiningCases: readonly HostileCase[] = [
+  thrower(
+    'ruins arrays',
+    `bench('ruins arrays', () => 1, {
+  setup() {
+    for (const name of ['push', 'map', 'filter', 'slice', 'sort', 'reduce']) {
+      Array.prototype[name] = () => { throw new Error('ruined'); }; // here
     }
   },
-});
-${harmlessCode}`;
+});`,
+    'body',
+    'ruined',
+  ),
+  thrower(
+    'leaves an error behind',
+    `bench('leaves an error behind', () => 1, {
+  teardown() {
+    setTimeout(() => { throw new Error('left behind'.padEnd(1e6, '!')); }, 2); // here
+  },
+});`,
+    'teardown',
+    'Uncaught Error: left behind'.padEnd(2_000, '!'),
+  ),
+];

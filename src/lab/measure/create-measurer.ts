@@ -9,6 +9,7 @@ import type { Bench, Complaint } from './bench.ts';
 import { clockStep } from './clock-step.ts';
 import { consoleText } from './console-text.ts';
 import { DefinitionError, TooManyCases } from './definition.ts';
+import { isInstance } from './is-instance.ts';
 import type { Loops } from './loops.ts';
 import { measureCase } from './measure-case.ts';
 import { createOutputGate, OutputTooLarge } from './output-gate.ts';
@@ -68,6 +69,8 @@ export function createMeasurer(parts: MeasurerParts): Measurer {
       await parts.define(registry.authoring);
     } catch (error) {
       return failed(loadFailure(error, describe(error), limits));
+    } finally {
+      output.flush();
     }
     cases = registry.cases;
     if (cases.length === 0) return failed({ code: 'no-cases' });
@@ -90,8 +93,9 @@ function createKeep(sink: { value: unknown }) {
 
 function loadFailure(error: unknown, { message, line }: Complaint, { cases, outputBytes }: Limits): Failure {
   const place = line === undefined ? {} : { line };
-  if (error instanceof TooManyCases) return { code: 'too-many-cases', limit: cases };
-  if (error instanceof DefinitionError) return { code: 'bad-definition', message: error.message, ...place };
-  if (error instanceof OutputTooLarge) return { code: 'output-too-large', limitBytes: outputBytes, ...place };
+  if (isInstance(error, TooManyCases)) return { code: 'too-many-cases', limit: cases };
+  if (isInstance(error, DefinitionError)) return { code: 'bad-definition', message: error.message, ...place };
+  if (isInstance(error, OutputTooLarge))
+    return { code: 'output-too-large', limitBytes: outputBytes, ...place };
   return { code: 'threw', stage: 'load', message, ...place };
 }

@@ -38,6 +38,7 @@ export async function measureCase(
     stages.enter('setup');
     state = await job.setup?.(job.info.params);
   } catch (error) {
+    bench.output.flush();
     return failed(stages.failure(error));
   }
   try {
@@ -48,6 +49,7 @@ export async function measureCase(
   }
   batcher.flush();
   const torn = await tearDown(job, state, stages);
+  bench.output.flush();
   return result.ok && !torn.ok ? torn : result;
 }
 
@@ -102,6 +104,7 @@ function createBreathing({ now, pause, output }: Bench, batcher: Batcher) {
     if (now() - held < BREATH_MS) return;
     if (output.exceeded()) throw new OutputTooLarge('the case printed too much');
     batcher.flush();
+    output.flush();
     await pause();
     held = now();
   };

@@ -1,6 +1,7 @@
 import type { Failure, Stage } from '../model/failure.ts';
 import type { Bytes } from '../model/units.ts';
 import type { Bench } from './bench.ts';
+import { isInstance } from './is-instance.ts';
 import { OutputTooLarge } from './output-gate.ts';
 
 /** Thrown when a case's `check` says the result is wrong. */
@@ -31,10 +32,10 @@ export function createStages(
     },
     checkFailed: () => new CheckFailed('the check returned false'),
     failure(error) {
-      if (error instanceof CheckFailed) return { code: 'check-failed', message: error.message };
+      if (isInstance(error, CheckFailed)) return { code: 'check-failed', message: error.message };
       const { message, line } = describe(error);
       const place = line === undefined ? {} : { line };
-      if (error instanceof OutputTooLarge)
+      if (isInstance(error, OutputTooLarge))
         return { code: 'output-too-large', limitBytes: outputBytes, ...place };
       if (current === 'check') return { code: 'check-failed', message, ...place };
       return { code: 'threw', stage: current, message, ...place };

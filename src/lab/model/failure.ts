@@ -38,6 +38,7 @@ export type Failure =
   | { code: 'newer-format'; version: number }
   | { code: 'hash-mismatch'; expected: string; actual: string }
   | { code: 'bad-link'; message: string }
+  | { code: 'suite-unavailable'; message: string }
   | { code: 'file-too-large'; name: string; limitBytes: Bytes };
 
 export type FailureCode = Failure['code'];

@@ -44,6 +44,7 @@ const shapes: Record<FailureCode, Record<string, Claim>> = {
   'newer-format': { version: isAmount },
   'hash-mismatch': { expected: isText, actual: isText },
   'bad-link': { message: isText },
+  'suite-unavailable': { message: isText },
   'file-too-large': { name: isText, limitBytes: isCount },
 };
 

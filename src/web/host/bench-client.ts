@@ -16,6 +16,8 @@ export type BenchClient = {
   load(request: LoadRequest): Promise<Result<Loaded>>;
   /** Settles after the last batch has been handed over. */
   measure(share: Share): Promise<Result<Measured>>;
+  /** Whether the case asked for last was heard of: if not, whatever went wrong is not its doing. */
+  begun(): boolean;
   /** Why the worker can no longer be used; undefined while it can. */
   dead(): Failure | undefined;
   close(): void;
@@ -31,7 +33,7 @@ export function createBenchClient(
   const bench: Remote<BenchApi> = wrap(process.control);
   const mortality = createMortality(signal);
   const watchdog = createWatchdog(limits.stallMs, process.beats, timers, mortality.die);
-  const inbox = createInbox(listener, watchdog);
+  const inbox = createInbox(listener, watchdog, limits.outputBytes);
   let lines = 0;
 
   process.data.onmessage = ({ data }: MessageEvent<unknown>) => inbox.take(data);
@@ -61,7 +63,7 @@ export function createBenchClient(
     });
   }
   const close = once(() => closeAll(bench, process, watchdog, mortality));
-  return { load, measure, dead: mortality.failure, close };
+  return { load, measure, begun: inbox.begun, dead: mortality.failure, close };
 }
 
 /** A call that was rejected is an answer too: only a bug in our own worker does it. */

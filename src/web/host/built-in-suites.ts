@@ -20,7 +20,7 @@ const files = import.meta.glob<string>('../../lab/benchmarks/data/*.{json,txt,wa
 /** What a new editor starts with. */
 export const exampleText = (): Promise<string> => written['../../lab/benchmarks/example.bench.ts']();
 
-/** The text of a built-in suite; of a trusted one it is only for reading. Errors: `bad-link` for an unknown id. */
+/** The text of a built-in suite; of a trusted one it is only for reading. Errors: `suite-unavailable` for an unknown id. */
 export async function sourceOf(id: string): Promise<Result<string>> {
   const suite = suiteOf(id);
   return suite.ok ? ok(await textOf(suite.value)) : suite;
@@ -29,7 +29,7 @@ export async function sourceOf(id: string): Promise<Result<string>> {
 /**
  * A built-in suite, ready to be planned: a written one with its text and attached files.
  *
- * Errors: `bad-link` for an unknown id, `worker-failed` where a file cannot be fetched. Rejects if its text cannot.
+ * Errors: `suite-unavailable` for an unknown id, and where a file cannot be fetched. Rejects if its text cannot.
  */
 export async function loadSuite(id: string, fetchFile: typeof fetch = fetch): Promise<Result<Benchmark>> {
   const suite = suiteOf(id);
@@ -50,7 +50,9 @@ export async function loadSuite(id: string, fetchFile: typeof fetch = fetch): Pr
 
 function suiteOf(id: string): Result<Suite> {
   const suite = suites.find((each) => each.id === id);
-  return suite ? ok(suite) : failed({ code: 'bad-link', message: `no built-in suite is called "${id}"` });
+  return suite
+    ? ok(suite)
+    : failed({ code: 'suite-unavailable', message: `no built-in suite is called "${id}"` });
 }
 
 const textOf = ({ id, kind }: Suite): Promise<string> =>
@@ -62,8 +64,8 @@ async function attachmentOf(name: string, fetchFile: typeof fetch): Promise<Resu
   try {
     const response = await fetchFile(files[`../../lab/benchmarks/data/${name}`]);
     if (response.ok) return ok({ name, bytes: new Uint8Array(await response.arrayBuffer()) });
-    return failed({ code: 'worker-failed', message: `its file ${name} answered ${response.status}` });
+    return failed({ code: 'suite-unavailable', message: `its file ${name} answered ${response.status}` });
   } catch (error) {
-    return failed({ code: 'worker-failed', message: `its file ${name}: ${String(error)}` });
+    return failed({ code: 'suite-unavailable', message: `its file ${name}: ${String(error)}` });
   }
 }

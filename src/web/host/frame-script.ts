@@ -19,7 +19,7 @@ addEventListener('message', ({ data, ports: [life, control, samples] }) => {
     worker.onerror = (event) => {
       event.preventDefault();
       if (!heard && !event.message && otherwise) otherwise();
-      else say('error', { message: event.message, line: event.lineno, column: event.colno });
+      else say('error', { message: event.message?.slice(0, 2000), line: event.lineno, column: event.colno });
     };
   };
   const blob = () => URL.createObjectURL(new Blob([data.text], { type: 'text/javascript' }));

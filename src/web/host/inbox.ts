@@ -11,41 +11,83 @@ export type BenchListener = {
   memory(bytes: Bytes): void;
 };
 
-/** Takes what comes through the data port; samples of another case than the one asked for are not believed. */
-export function createInbox(listener: BenchListener, watchdog: Watchdog) {
+/**
+ * Takes what comes through the data port; samples of another case than the one asked for are not
+ * believed, and output beyond what a case may print is dropped.
+ */
+export function createInbox(listener: BenchListener, watchdog: Watchdog, outputBytes: Bytes) {
   let share: Share | undefined;
   let stage: Stage | undefined;
-  let measured = 0;
-  let waiting: { samples: number; resolve: () => void } | undefined;
+  let begun = false;
+  const allowance = createAllowance(outputBytes);
+  const tally = createTally();
 
   function batch(arrived: Batch) {
     if (arrived.case !== share?.case || arrived.replicate !== share.replicate) return;
-    if (arrived.phase === 'measured') measured += arrived.durations.length;
+    const measured = tally.measured() + (arrived.phase === 'measured' ? arrived.durations.length : 0);
     if (measured > share.samples) return;
     watchdog.progress('body');
     listener.batch(arrived);
-    if (waiting && measured >= waiting.samples) waiting.resolve();
+    tally.set(measured);
+  }
+  function output(index: number | undefined, text: string) {
+    const kept = allowance.take(text);
+    if (kept !== '') listener.output(index, kept);
   }
   return {
     stage: () => stage,
+    /** Whether the case asked for last has said so itself. */
+    begun: () => begun,
     expect(next: Share) {
       share = next;
-      measured = 0;
-      waiting = undefined;
+      begun = false;
+      allowance.renew();
+      tally.set(0);
     },
-    received: (samples: number) =>
-      new Promise<void>((resolve) => {
-        waiting = { samples, resolve };
-        if (measured >= samples) resolve();
-      }),
+    received: tally.reaches,
     take(data: unknown) {
       const message = parseDataMessage(data);
       if (message?.type === 'batch') batch(message.batch);
-      if (message?.type === 'output') listener.output(message.case, message.text);
+      if (message?.type === 'output') output(message.case, message.text);
       if (message?.type === 'stage') {
         stage = message.stage;
+        begun = true;
         watchdog.progress(stage);
       }
     },
+  };
+}
+
+/** As much of a text as a case may still print. */
+function createAllowance(outputBytes: Bytes) {
+  let left = outputBytes;
+  return {
+    renew: () => void (left = outputBytes),
+    take(text: string): string {
+      const kept = text.slice(0, left);
+      left -= kept.length;
+      return kept;
+    },
+  };
+}
+
+/** How many measured samples are there, and who waits for how many. */
+function createTally() {
+  let measured = 0;
+  let waiting: { samples: number; resolve: () => void } | undefined;
+  const look = () => {
+    if (waiting && measured >= waiting.samples) waiting.resolve();
+  };
+  return {
+    measured: () => measured,
+    set(count: number) {
+      measured = count;
+      look();
+    },
+    reaches: (samples: number) =>
+      new Promise<void>((resolve) => {
+        waiting = { samples, resolve };
+        look();
+      }),
   };
 }

@@ -122,13 +122,18 @@ async function measureUntilDeath(
   waiting: number[],
   replicate: number,
 ): Promise<Result<void>> {
-  while (!client.dead()) {
+  for (let used = false; !client.dead(); used = true) {
     const index = waiting.shift();
     if (index === undefined) break;
     emit({ type: 'case-started', case: index, replicate, atMs: atMs() });
     const measured = await client.measure(shareOf(plan, index, replicate));
     if (measured.ok) continue;
     if (measured.failure.code === 'stopped') return measured;
+    if (used && !client.begun()) {
+      // A case before it has ruined the worker.
+      waiting.unshift(index);
+      break;
+    }
     broken.add(index);
     emit({ type: 'case-failed', case: index, replicate, failure: measured.failure });
   }

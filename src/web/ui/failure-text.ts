@@ -107,6 +107,10 @@ const writers: Writers = {
     what: `The link holds no benchmark: ${ended(message)}`,
     fix: 'It may have been cut off when it was copied. Ask for it again.',
   }),
+  'suite-unavailable': ({ message }) => ({
+    what: `The built-in suite cannot be opened: ${ended(message)}`,
+    fix: 'Choose another one, or reload the page with the network on.',
+  }),
   'file-too-large': ({ name, limitBytes }) => ({
     what: `${name} is larger than ${bytesText(limitBytes)}.`,
     fix: 'Attach a smaller file.',

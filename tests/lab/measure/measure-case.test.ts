@@ -130,6 +130,17 @@ describe('measureCase', () => {
     expect(result).toEqual({ ok: false, failure });
   });
 
+  it('survives a thrown proxy that throws whenever it is asked', async () => {
+    const trap = () => {
+      throw new Error('trapped');
+    };
+    const result = await measured(() => {
+      throw Object(new Proxy({}, { get: trap, getPrototypeOf: trap, has: trap }));
+    });
+    const message = 'a value that cannot be shown';
+    expect(result).toEqual({ ok: false, failure: { code: 'threw', stage: 'body', message } });
+  });
+
   it('tears down what a failed body has set up, and reports the body', async () => {
     let torn: unknown;
     const fail = () => {

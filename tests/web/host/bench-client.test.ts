@@ -72,6 +72,28 @@ describe('the bench client', () => {
     expect(batches.map(({ durations }) => durations.length)).toEqual([4]);
   });
 
+  it('knows whether the case asked for last has begun', async () => {
+    const { client, send } = connect({ measure: async () => ({ ok: true, value: { samples: 2 } }) });
+    const measuring = client.measure(share);
+    expect(client.begun()).toBe(false);
+    send({ type: 'stage', stage: 'setup' });
+    send({ type: 'batch', batch: batch() });
+    await measuring;
+    expect(client.begun()).toBe(true);
+    void client.measure(share);
+    expect(client.begun()).toBe(false);
+  });
+
+  it('drops what a worker prints beyond the limit of a case, whoever sends it', async () => {
+    const { client, send, output } = connect({ measure: async () => ({ ok: true, value: { samples: 2 } }) });
+    const measuring = client.measure(share);
+    const text = 'x'.repeat(defaultLimits.outputBytes - 1);
+    for (let i = 0; i < 3; i++) send({ type: 'output', case: 1, text });
+    send({ type: 'batch', batch: batch() });
+    await measuring;
+    expect(output.join('')).toBe('x'.repeat(defaultLimits.outputBytes));
+  });
+
   it.each([
     [undefined],
     [{ ok: true }],

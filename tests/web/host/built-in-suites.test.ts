@@ -39,18 +39,18 @@ describe('loadSuite', () => {
   );
 
   it('fails for a suite that there is not', async () => {
-    const failure = { code: 'bad-link', message: 'no built-in suite is called "nothing"' };
+    const failure = { code: 'suite-unavailable', message: 'no built-in suite is called "nothing"' };
     expect(await loadSuite('nothing')).toEqual({ ok: false, failure });
-    expect(await sourceOf('example')).toMatchObject({ ok: false, failure: { code: 'bad-link' } });
+    expect(await sourceOf('example')).toMatchObject({ ok: false, failure: { code: 'suite-unavailable' } });
   });
 
   it('fails for a file that is not served, or not reached', async () => {
     const missing = await loadSuite('json', diskFetch(404).fetchFile);
     const answered = 'its file browser-compat.json answered 404';
-    expect(missing).toEqual({ ok: false, failure: { code: 'worker-failed', message: answered } });
+    expect(missing).toEqual({ ok: false, failure: { code: 'suite-unavailable', message: answered } });
     const offline = await loadSuite('json', () => Promise.reject(new TypeError('Failed to fetch')));
     const unreached = 'its file browser-compat.json: TypeError: Failed to fetch';
-    expect(offline).toEqual({ ok: false, failure: { code: 'worker-failed', message: unreached } });
+    expect(offline).toEqual({ ok: false, failure: { code: 'suite-unavailable', message: unreached } });
   });
 });
 

@@ -21,7 +21,7 @@ const loaded = ok({ cases: ['a', 'b', 'c'].map(info), clockStepMs: 0.005, isolat
 
 /** Workers that answer as told; a fatal answer leaves its worker dead. */
 function workers(
-  measure: (share: Share) => Result<Measured> & { fatal?: boolean },
+  measure: (share: Share, nth: number) => Result<Measured> & { fatal?: boolean; begun?: boolean },
   load: BenchClient['load'] = async () => loaded,
 ) {
   let started = 0;
@@ -32,13 +32,17 @@ function workers(
       started++;
       open++;
       let dead: Failure | undefined;
+      let nth = 0;
+      let hasBegun = true;
       return {
         load,
         async measure(share) {
-          const { fatal, ...result } = measure(share);
+          const { fatal, begun = true, ...result } = measure(share, nth++);
+          hasBegun = begun;
           if (fatal && !result.ok) dead = result.failure;
           return result;
         },
+        begun: () => hasBegun,
         dead: () => dead,
         close() {
           open--;
@@ -94,6 +98,23 @@ describe('runPlan', () => {
     expect(started(events).filter((index) => index !== 1)).toHaveLength(2 * plan.replicates);
     expect(fake.started()).toBeLessThanOrEqual(2 + plan.replicates);
     expect(fake.open()).toBe(0);
+  });
+
+  it('takes a case that has not begun to a new worker, unless it was the first of its worker', async () => {
+    const failure: Failure = { code: 'worker-failed', message: 'ruined' };
+    const ruined = { ...failed(failure), fatal: true, begun: false };
+    const later = workers((_, nth) => (nth === 1 ? ruined : ok({ samples: 4 })));
+    const events = await eventsOf(ok(later.prepared));
+    expect(events.filter(({ type }) => type === 'case-failed')).toEqual([]);
+    expect(later.started()).toBe(1 + 3 * plan.replicates);
+    const first = workers(({ case: index }) => (index === 1 ? ruined : ok({ samples: 4 })));
+    expect(await eventsOf(ok(first.prepared))).toContainEqual({
+      type: 'case-failed',
+      case: 1,
+      replicate: 0,
+      failure,
+    });
+    expect(first.open()).toBe(0);
   });
 
   it('ends as failed when the benchmark does not compile or load', async () => {

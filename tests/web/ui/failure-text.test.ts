@@ -26,6 +26,7 @@ const one: { [C in FailureCode]: Extract<Failure, { code: C }> } = {
   'newer-format': { code: 'newer-format', version: 9 },
   'hash-mismatch': { code: 'hash-mismatch', expected: 'a', actual: 'b' },
   'bad-link': { code: 'bad-link', message: 'the end is missing' },
+  'suite-unavailable': { code: 'suite-unavailable', message: 'its file data.json answered 404' },
   'file-too-large': { code: 'file-too-large', name: 'big.wasm', limitBytes: 64_000_000 },
 };
 

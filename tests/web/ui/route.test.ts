@@ -10,6 +10,7 @@ const routes: Route[] = [
   { screen: 'history' },
   { screen: 'history', run: '1/2 &?' },
   { screen: 'history', compare: ['a', 'b c'] },
+  { screen: 'history', query: { find: 'a&b / c?', tag: '#ci', sort: 'name' } },
   { screen: 'settings' },
 ];
 

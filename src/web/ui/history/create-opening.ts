@@ -3,17 +3,14 @@ import type { Result } from '../../../lab/model/result.ts';
 import type { RunStore } from '../../store/run-store.ts';
 import { createReading } from '../create-reading.ts';
 import type { Reading } from '../create-reading.ts';
-import type { Lab } from '../lab.ts';
 import { openRun } from './open-run.ts';
-import type { OpenedRun } from './open-run.ts';
-
-type Parts = Pick<Lab, 'archive' | 'frames' | 'createStats'>;
+import type { OpenedRun, OpeningParts } from './open-run.ts';
 
 /**
  * Some kept runs, opened for as long as a screen looks at them, in the order asked for; or why one of
  * them cannot be. A run that is still going on in another tab is opened anew whenever more of it is written.
  */
-export function createOpening(parts: Parts, ids: readonly string[]): Reading<Result<RunStore[]>> {
+export function createOpening(parts: OpeningParts, ids: readonly string[]): Reading<Result<RunStore[]>> {
   let opened: OpenedRun[] = [];
   const close = () => {
     for (const run of opened) run.close();

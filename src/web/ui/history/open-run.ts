@@ -2,10 +2,12 @@ import { ok } from '../../../lab/model/result.ts';
 import type { Result } from '../../../lab/model/result.ts';
 import type { Batch, RunStatus, SavedRun } from '../../../lab/model/run.ts';
 import type { CaseSamples } from '../../../lab/wire/stats-api.ts';
+import type { Archive } from '../../archive/archive.ts';
+import type { StatsHost } from '../../host/stats-host.ts';
+import type { KeptRun } from '../../../lab/wire/run-content.ts';
 import type { FrameLoop } from '../../store/frame-loop.ts';
 import { createRunStore } from '../../store/run-store.ts';
 import type { RunStore } from '../../store/run-store.ts';
-import type { Lab } from '../lab.ts';
 
 export type OpenedRun = {
   store: RunStore;
@@ -15,24 +17,42 @@ export type OpenedRun = {
   close: () => void;
 };
 
-type Parts = Pick<Lab, 'archive' | 'frames' | 'createStats'>;
+type Summaries = KeptRun['summaries'];
+
+/** What opening a run needs of the lab. */
+export type OpeningParts = {
+  archive: Pick<Archive, 'load' | 'subscribe'>;
+  frames: FrameLoop;
+  createStats: () => Pick<StatsHost, 'summarise' | 'close'>;
+};
 
 /** A kept run in a store of its own, with the figures of its cases, beside whatever run is on. */
 export async function openRun(
-  { archive, frames, createStats }: Parts,
+  { archive, frames, createStats }: OpeningParts,
   id: string,
 ): Promise<Result<OpenedRun>> {
   const saved = await archive.load(id);
   if (!saved.ok) return saved;
-  const stats = createStats();
-  const summaries = await stats.summarise(samplesOf(saved.value));
-  stats.close();
+  const summaries = await figuresOf(saved.value, createStats);
   if (!summaries.ok) return summaries;
   const own = leavable(frames);
   const store = createRunStore(own.frames);
   store.open(saved.value);
   store.setSummaries(summaries.value);
   return ok({ store, status: saved.value.run.status, close: own.leave });
+}
+
+/** The figures kept with the run; worked out anew where some are missing, as after a crash. */
+async function figuresOf(
+  saved: KeptRun,
+  createStats: OpeningParts['createStats'],
+): Promise<Result<Summaries>> {
+  const { run, summaries } = saved;
+  if (run.cases.every(({ measured }, index) => measured < 2 || summaries.at(index))) return ok(summaries);
+  const stats = createStats();
+  const worked = await stats.summarise(samplesOf(saved));
+  stats.close();
+  return worked;
 }
 
 /** The samples of every case, in the order of the cases. Copies: what is sent to the worker is gone from here. */

@@ -9,7 +9,12 @@ type Props = { opened: Result<unknown> | undefined; onRetry: () => void };
 /** Stands where runs will be: while they are read, or when they cannot be. */
 export function OpeningState({ opened, onRetry }: Props) {
   if (opened?.ok !== false) {
-    return <p role="status">Reading samples from this device…</p>;
+    return (
+      <>
+        <h1 className="visually-hidden">History</h1>
+        <p role="status">Reading samples from this device…</p>
+      </>
+    );
   }
   const { what, fix } = failureText(opened.failure);
   const ways = (
@@ -21,8 +26,11 @@ export function OpeningState({ opened, onRetry }: Props) {
     </div>
   );
   return (
-    <EmptyState title={what} action={ways}>
-      {fix}
-    </EmptyState>
+    <>
+      <h1 className="visually-hidden">History</h1>
+      <EmptyState title={what} action={ways}>
+        {fix}
+      </EmptyState>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 /** Some rows that are taken out of the page while they are far out of sight, and leave their room behind. */
 export function RunChunk({ children }: { children: ReactNode }) {
   const [room, setRoom] = useState<number>();
-  const watch = useCallback((element: HTMLElement) => {
+  const watch = useCallback((element: HTMLDivElement) => {
     const see = (entries: IntersectionObserverEntry[]) => {
       const entry = entries.at(-1);
       if (!entry) return;

@@ -21,7 +21,7 @@ export function StorageLine({ lab: { archive } }: { lab: Lab }) {
 }
 
 /** `1.2 MB used of 4.0 GB offered by the browser. Kept until you delete it.` */
-export const quotaText = ({ usage, quota, persisted }: Quota): string =>
+const quotaText = ({ usage, quota, persisted }: Quota): string =>
   `${bytesText(usage)} used of ${bytesText(quota)} the browser offers. ${
     persisted
       ? 'Kept until you delete it.'
