@@ -178,18 +178,17 @@ export const replacingText = `${replacing}\n${harmlessCode}`;
 
 /** Breaks what all code of its realm stands on, the worker's own with it. */
 export const ruiningCases: readonly HostileCase[] = [
-  thrower(
-    'ruins arrays',
-    `bench('ruins arrays', () => 1, {
+  {
+    name: 'ruins arrays',
+    code: `bench('ruins arrays', () => 1, {
   setup() {
     for (const name of ['push', 'map', 'filter', 'slice', 'sort', 'reduce']) {
-      Array.prototype[name] = () => { throw new Error('ruined'); }; // here
+      Array.prototype[name] = () => { throw new Error('ruined'); };
     }
   },
 });`,
-    'body',
-    'ruined',
-  ),
+    failure: { code: 'worker-failed', message: 'Error: ruined' },
+  },
   thrower(
     'leaves an error behind',
     `bench('leaves an error behind', () => 1, {

@@ -14,8 +14,16 @@ export function testProfile(): string {
 }
 
 /** A browser with the lab open, until the test is over. An error nobody caught in it fails the test. */
-export async function visit(url: string, { profile = testProfile(), offline = false } = {}): Promise<Visit> {
+export async function visit(
+  url: string,
+  {
+    profile = testProfile(),
+    offline = false,
+    prepare = async (_: BrowserContext): Promise<unknown> => undefined,
+  } = {},
+): Promise<Visit> {
   const { context, page, close } = await openChromium(profile);
+  await prepare(context);
   const errors: string[] = [];
   onTestFinished(async () => {
     await close();

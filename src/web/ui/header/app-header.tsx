@@ -24,7 +24,7 @@ export function AppHeader({ lab, screen, onHelp }: Props) {
     <header className="app-header">
       <p className="app-header__name">
         <Mark />
-        Arsenal Lab
+        <span className="app-header__text">Arsenal Lab</span>
       </p>
       <Nav label="Screens" items={items} />
       <StatusLine lab={lab} onHelp={onHelp} />

@@ -21,7 +21,11 @@ export function StatusLine({ lab, onHelp }: { lab: Lab; onHelp: () => void }) {
           Update
         </Button>
       )}
-      {view.installable && <Button onClick={() => void lab.offline.install()}>Install</Button>}
+      {view.installable && (
+        <Button className="status-line__install" onClick={() => void lab.offline.install()}>
+          Install
+        </Button>
+      )}
       <Button
         look="quiet"
         className="status-line__facts"

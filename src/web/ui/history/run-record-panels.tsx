@@ -35,7 +35,7 @@ export function RunRecordPanels({ run }: { run: RunRecord }) {
 function Text({ title, text }: { title: string; text: string }) {
   return (
     <Panel title={title}>
-      <pre className="run-screen__text" tabIndex={0} role="region" aria-label={`${title}, to scroll`}>
+      <pre className="run-screen__text" tabIndex={0} role="group" aria-label={`${title}, to scroll`}>
         {text}
       </pre>
     </Panel>

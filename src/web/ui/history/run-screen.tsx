@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { RunEntry } from '../../archive/archive.ts';
 import type { RunStore } from '../../store/run-store.ts';
+import { caseWithSamples } from '../charts/case-with-samples.ts';
 import { RunCharts } from '../charts/run-charts.tsx';
 import { createReading } from '../create-reading.ts';
 import type { Lab } from '../lab.ts';
@@ -40,13 +41,14 @@ const paceMs = 250;
 function RunDetails({ lab, store, entry, here }: Details) {
   const [paced] = useState(() => pacedView(store, paceMs));
   const view = useView(paced);
-  const [selected, select] = useState(0);
+  const [chosen, select] = useState<number>();
   const source = useMemo(
     () => ({ store, live: () => lab.settings.view().liveCharts }),
     [store, lab.settings],
   );
   const { run } = view;
   if (!run) return undefined;
+  const selected = chosen ?? caseWithSamples(run);
   // Name and tags may have been changed since the samples were read.
   const named = { ...run, ...(entry && { name: entry.name, tags: entry.tags }) };
   return (
@@ -60,7 +62,7 @@ function RunDetails({ lab, store, entry, here }: Details) {
           view={view}
           selected={selected}
           onSelect={select}
-          onFollow={() => select(run.current?.case ?? selected)}
+          onFollow={() => select(undefined)}
         />
       )}
       <RunRecordPanels run={run} />

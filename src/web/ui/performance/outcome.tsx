@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { RunRecord } from '../../../lab/model/run.ts';
 import type { RunView } from '../../store/run-store.ts';
+import { caseWithSamples } from '../charts/case-with-samples.ts';
 import { RunCharts } from '../charts/run-charts.tsx';
 import type { ChartSource } from '../charts/run-pictures.ts';
 import type { CodeView } from '../editor/code-view.ts';
@@ -27,7 +28,7 @@ export function Outcome({ lab, paced, editor }: Props) {
   const { run } = view;
   if (!run || run.cases.length === 0) return <NothingYet lab={lab} view={view} editor={editor} />;
   const isChosen = chosen?.run === run.id;
-  const selected = isChosen ? chosen.index : (run.current?.case ?? 0);
+  const selected = isChosen ? chosen.index : caseWithSamples(run);
   const onSelect = (index: number) => setChosen({ run: run.id, index });
   const onFollow = isChosen || run.status !== 'running' ? () => setChosen(undefined) : undefined;
   return (

@@ -1,0 +1,35 @@
+import { contains } from '../../src/lab/model/interval.ts';
+import type { Interval } from '../../src/lab/model/interval.ts';
+import { welchRatio } from '../../src/lab/stats/welch-ratio.ts';
+import type { MeasuredCase } from './last-run.ts';
+
+/** One case measured without live charts and with them. */
+export type Comparison = {
+  name: string;
+  /** Milliseconds per call. */
+  off: number;
+  on: number;
+  /** On ÷ off, and its 95 % interval from the spread between workers. */
+  ratio: number;
+  interval: Interval;
+  /** The difference lies within its interval: the interval holds 1. */
+  inside: boolean;
+};
+
+/** The cases of two runs, by name. */
+export function comparePair(off: readonly MeasuredCase[], on: readonly MeasuredCase[]): Comparison[] {
+  return off.map((without) => {
+    const { name } = without;
+    const found = on.find((each) => each.name === name);
+    if (!found) throw new Error(`"${name}" was not measured with live charts`);
+    const { ratio, interval } = welchRatio(without.replicates, found.replicates);
+    return {
+      name,
+      off: without.estimate,
+      on: found.estimate,
+      ratio,
+      interval,
+      inside: contains(interval, 1),
+    };
+  });
+}

@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core';
+
+/** What the lab's own benchmarks do in it, by the names on the screen. */
+export function driveLab(page: Page) {
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const goTo = (tab: 'Performance' | 'Settings') =>
+    page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: tab, exact: true }).click();
+  return {
+    /** Waits until the lab would start without a network. */
+    async onDevice() {
+      await goTo('Settings');
+      await page.getByText('the lab and its suites are on this device').waitFor();
+      await goTo('Performance');
+    },
+    async openSuite(title: string) {
+      await button('Suites').click();
+      await page
+        .getByRole('dialog', { name: 'Built-in suites' })
+        .getByRole('button')
+        .filter({ has: page.getByText(title, { exact: true }) })
+        .click();
+    },
+    /** Changes the line that imports `bench` so that only the first cases are registered; they stay as they are. */
+    async keepCases(count: number) {
+      const editor = page.getByRole('textbox', { name: /^Benchmark code\. Tab indents/ });
+      await editor.getByText("import { bench, group } from 'arsenal-lab';").waitFor();
+      await editor.click();
+      for (const keys of ['Control+Home', 'Shift+End']) await page.keyboard.press(keys);
+      await page.keyboard.insertText(
+        `import { bench as each, group } from 'arsenal-lab'; let left = ${count}; const bench = (...parts) => { if (left-- > 0) each(...parts); };`,
+      );
+    },
+    /** Takes other settings for the runs to come, and goes back to the benchmark. */
+    async set({ budgetS, liveCharts }: { budgetS?: number; liveCharts?: boolean }) {
+      await goTo('Settings');
+      if (budgetS !== undefined) {
+        await page.getByRole('textbox', { name: 'Time budget a case', exact: true }).fill(String(budgetS));
+        await page.keyboard.press('Enter');
+      }
+      if (liveCharts !== undefined)
+        await page.getByRole('checkbox', { name: 'Live charts' }).setChecked(liveCharts);
+      await goTo('Performance');
+    },
+    /** From pressing Run until the run is complete and written. */
+    async run(mostMs: number) {
+      await button('Run').click();
+      await button('Stop').waitFor();
+      await button('Run').waitFor({ timeout: mostMs });
+      await page.getByText(/^Complete in/).waitFor();
+    },
+  };
+}

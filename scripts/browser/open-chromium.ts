@@ -1,0 +1,45 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { chromiumPlaces } from '../setup/find-chromium.js';
+
+// What keeps a headless browser without a display or a way out quiet.
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export type Browser = {
+  context: BrowserContext;
+  page: Page;
+  close(): Promise<void>;
+};
+
+/** A folder for a browser's profile, and its removal. */
+export function freshProfile() {
+  const folder = mkdtempSync(join(tmpdir(), 'arsenal-profile-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Chromium with this profile; started again with the same one, it is the same person's browser restarted. */
+export async function openChromium(
+  profile: string,
+  { width = 1_440, height = 900, args = [] }: { width?: number; height?: number; args?: string[] } = {},
+): Promise<Browser> {
+  const executablePath = chromiumPlaces(process.platform, process.env).find((path) => existsSync(path));
+  if (!executablePath) throw new Error('Chromium is not installed; npm test installs it');
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: [...quiet, ...args],
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+  });
+  const [page = await context.newPage()] = context.pages();
+  return { context, page, close: () => context.close() };
+}
