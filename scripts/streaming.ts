@@ -17,7 +17,7 @@ import { mean } from '../src/lab/stats/mean.ts';
 import { comparePair } from './bench/compare-pair.ts';
 import type { Comparison } from './bench/compare-pair.ts';
 import { driveLab } from './bench/drive-lab.ts';
-import { frameFigures } from './bench/frame-figures.ts';
+import { frameFigures, longFrames } from './bench/frame-figures.ts';
 import { builtLab, serveFolder } from './bench/serve-folder.ts';
 import { casesTable, framesText, heapText, pairsTable, streamingFaults } from './bench/streaming-report.ts';
 import { watchedRun, watchingSession } from './bench/watched-run.ts';
@@ -86,10 +86,14 @@ function report(pairs: readonly Pair[]): string[] {
   const samples = Math.min(...counts);
   const busy = (runs: readonly WatchedRun[]) =>
     `${mean(runs.map(({ busyMsPerSecond }) => busyMsPerSecond)).toFixed(0)} ms`;
-  const heaps = pairs.flatMap(({ off, on }) => [Math.max(off.heap, on.heap)]);
+  const heaps = pairs.flatMap(({ off, on }) => [off.heap, on.heap]);
   console.log(`\n${pairsTable(compared)}\n\n${casesTable(compared)}\n`);
   console.log(`Samples a case: ${samples} to ${Math.max(...counts)}`);
   console.log(`Live charts: ${framesText(frames)}`);
+  const long = pairs.flatMap(({ on }, index) =>
+    longFrames(on.frames).map((text) => `pair ${index + 1}: ${text}`),
+  );
+  if (long.length > 0) console.log(`             ${long.join('; ')}`);
   console.log(`Without:     ${framesText(frameFigures(pairs.map(({ off }) => off.frames)))}`);
   console.log(
     `Work of the page's thread in a second: ${busy(pairs.map(({ on }) => on))} with live charts, ${busy(pairs.map(({ off }) => off))} without`,

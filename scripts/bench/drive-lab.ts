@@ -20,16 +20,7 @@ export function driveLab(page: Page) {
         .filter({ has: page.getByText(title, { exact: true }) })
         .click();
     },
-    /** Changes the line that imports `bench` so that only the first cases are registered; they stay as they are. */
-    async keepCases(count: number) {
-      const editor = page.getByRole('textbox', { name: /^Benchmark code\. Tab indents/ });
-      await editor.getByText("import { bench, group } from 'arsenal-lab';").waitFor();
-      await editor.click();
-      for (const keys of ['Control+Home', 'Shift+End']) await page.keyboard.press(keys);
-      await page.keyboard.insertText(
-        `import { bench as each, group } from 'arsenal-lab'; let left = ${count}; const bench = (...parts) => { if (left-- > 0) each(...parts); };`,
-      );
-    },
+    keepCases: (count: number) => keepCases(page, count),
     /** Takes other settings for the runs to come, and goes back to the benchmark. */
     async set({ budgetS, liveCharts }: { budgetS?: number; liveCharts?: boolean }) {
       await goTo('Settings');
@@ -49,4 +40,15 @@ export function driveLab(page: Page) {
       await page.getByText(/^Complete in/).waitFor();
     },
   };
+}
+
+/** Changes the line that imports `bench` so that only the first cases are registered; they stay as they are. */
+async function keepCases(page: Page, count: number) {
+  const editor = page.getByRole('textbox', { name: /^Benchmark code\. Tab indents/ });
+  await editor.getByText("import { bench, group } from 'arsenal-lab';").waitFor();
+  await editor.click();
+  for (const keys of ['Control+Home', 'Shift+End']) await page.keyboard.press(keys);
+  await page.keyboard.insertText(
+    `import { bench as each, group } from 'arsenal-lab'; let left = ${count}; const bench = (...parts) => { if (left-- > 0) each(...parts); };`,
+  );
 }

@@ -15,3 +15,10 @@ export function frameFigures(runs: readonly (readonly number[])[]): FrameFigures
     p95Ms: quantile(sorted, 0.95),
   };
 }
+
+/** `66 ms at 0.2 s`: every frame of a run that took more than 50 ms, and when in the run it began. */
+export const longFrames = (times: readonly number[]): string[] =>
+  times.slice(1).flatMap((time, i) => {
+    const gap = time - times[i];
+    return gap > 50 ? [`${gap.toFixed(0)} ms at ${((times[i] - times[0]) / 1_000).toFixed(1)} s`] : [];
+  });

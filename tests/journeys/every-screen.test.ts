@@ -87,7 +87,7 @@ async function withFailures(context: BrowserContext, page: Page, person: LabPers
 }
 
 async function inHistory(page: Page, look: Look) {
-  const runs = page.getByRole('list', { name: 'Runs' }).locator('> li');
+  const runs = page.getByRole('list', { name: 'Runs' }).locator(':scope > li');
   await runs
     .nth(1)
     .getByRole('button', { name: /^Rename or tag/ })

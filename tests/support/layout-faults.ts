@@ -15,7 +15,7 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
       for (let up = element.parentElement; up; up = up.parentElement) yield up;
     };
     const isForReadersOnly = (element: Element) =>
-      element.matches('.visually-hidden') || element.closest('.visually-hidden') !== null;
+      [element, ...ancestors(element)].some((each) => getComputedStyle(each).clipPath === 'inset(50%)');
     const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
     const says = (element: Element) =>
       [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());

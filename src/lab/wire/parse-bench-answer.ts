@@ -40,7 +40,7 @@ function parseAnswer<T>(
 }
 
 /** A case as described by the code that defines it, or undefined. */
-export function parseCaseInfo(value: unknown): CaseInfo | undefined {
+function parseCaseInfo(value: unknown): CaseInfo | undefined {
   if (!isRecord(value)) return undefined;
   const { key, name, groups, params, baseline } = value;
   if (!isText(key) || !isText(name) || !Array.isArray(groups) || !groups.every(isText)) return undefined;

@@ -25,7 +25,7 @@ function parseOutput(index: unknown, text: unknown): DataMessage | undefined {
 }
 
 /** A batch whose every figure is possible, or undefined. */
-export function parseBatch(value: unknown, mostDurations = MOST_DURATIONS): Batch | undefined {
+function parseBatch(value: unknown, mostDurations = MOST_DURATIONS): Batch | undefined {
   if (!isRecord(value)) return undefined;
   const { case: index, replicate, phase, calls, first, durations } = value;
   if (!isCount(index) || !isCount(replicate) || !isCount(calls) || !isCount(first)) return undefined;

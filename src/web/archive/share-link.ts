@@ -10,7 +10,7 @@ import { deflated, inflated } from './deflate.ts';
 /** Longest link that mail and messengers carry along whole. */
 export const longestLink = 32_768;
 /** Most a link may unfold to; the same when making one, so that every link can be read. */
-export const largestDraft: Bytes = 1_048_576;
+const largestDraft: Bytes = 1_048_576;
 
 /** A link, and the names of the attachments that did not fit in it. */
 export type ShareLink = { url: string; leftOut: string[] };

@@ -5,7 +5,7 @@ import type { Offline } from './offline-view.ts';
 import type { Page } from './page.ts';
 import { followService } from './follow-service.ts';
 
-export type { Arrival, Offline, OfflineNote, OfflineView } from './offline-view.ts';
+export type { Arrival, Offline, OfflineNote } from './offline-view.ts';
 
 /**
  * Registers the service worker and follows the network, updates, isolation, installation and launches,

@@ -1,7 +1,7 @@
 import { attachCanvas } from '../../charts/attach-canvas.ts';
 import type { Inks } from '../../charts/inks.ts';
 import type { Pen, Size } from '../../charts/pen.ts';
-import { followInks } from '../../charts/read-inks.ts';
+import { followInks } from '../../charts/follow-inks.ts';
 import type { FrameLoop } from '../../store/frame-loop.ts';
 
 /** One picture: how it is drawn, and word when it is out of date. */

@@ -21,7 +21,7 @@ export type ChartSource = { store: RunStore; live: () => boolean };
 
 const running = ({ store }: ChartSource) => store.view().run?.status === 'running';
 /** Held back, until the run has ended. */
-export const isHeld = (source: ChartSource): boolean => running(source) && !source.live();
+const isHeld = (source: ChartSource): boolean => running(source) && !source.live();
 
 /** Word of change, as often as the picture is to be drawn. */
 function followRun(source: ChartSource) {

@@ -6,7 +6,7 @@ export type ColumnId =
 export type Order = { column: ColumnId; descending: boolean };
 
 /** What a column sorts by; undefined where the case has no such figure. */
-export function sortValue({ key, summary, relative, isBaseline }: ResultRow, column: ColumnId) {
+function sortValue({ key, summary, relative, isBaseline }: ResultRow, column: ColumnId) {
   if (column === 'name') return key;
   if (column === 'relative') return relative?.ratio ?? (isBaseline ? 1 : undefined);
   if (!summary) return undefined;

@@ -10,7 +10,7 @@ import { CvCell, NameCell, RelativeCell, SamplesCell, TimeCell } from './result-
 import type { ResultRow } from './result-rows.ts';
 import { ratePerSecond } from './results-text.ts';
 
-export const columnCount = 13;
+const columnCount = 13;
 
 export type RowActions = {
   onSelect: (index: number) => void;

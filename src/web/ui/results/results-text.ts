@@ -9,14 +9,14 @@ import type { ResultRow } from './result-rows.ts';
 export const ratePerSecond = ({ estimate }: CaseSummary): string => rateText(1000 / estimate);
 
 /** `12.31 µs ± 0.04 (12.27–12.35)` */
-export function timeText({ estimate, interval }: CaseSummary): string {
+function timeText({ estimate, interval }: CaseSummary): string {
   const { value, unit, plusMinus, range } = estimateText(estimate, interval);
   if (plusMinus === undefined || range === undefined) return `${value} ${unit}`;
   return `${value} ${unit} ± ${plusMinus} (${range})`;
 }
 
 /** `1.24× slower, 1.21–1.27` */
-export function comparisonText({ isBaseline, relative }: ResultRow): string {
+function comparisonText({ isBaseline, relative }: ResultRow): string {
   if (isBaseline) return 'baseline';
   if (!relative) return '';
   const { text, range } = relativeText(relative);

@@ -5,7 +5,7 @@ import type { Inks } from './inks.ts';
  * `--chart-shade`, `--chart-mark`. Each goes through a probe's `color`, for a custom property by itself is
  * given back as it was written, `light-dark()` and `var()` unresolved. Reads style: once a theme, not once a frame.
  */
-export function readInks(element: Element): Inks {
+function readInks(element: Element): Inks {
   const probe = document.createElement('span');
   probe.hidden = true;
   element.append(probe);
