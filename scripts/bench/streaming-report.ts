@@ -15,7 +15,7 @@ export type Streaming = {
 };
 
 /** Share of comparisons that must lie within their interval: 95 % would where nothing differs. */
-export const leastInside = 0.9;
+const leastInside = 0.9;
 
 /** What does not hold, in sentences; empty where everything does. */
 export function streamingFaults({ pairs, frames, samples, wanted }: Streaming): string[] {

@@ -27,10 +27,13 @@ export function freshProfile() {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/** In CSS pixels; `scale` is how many of the display's make one. */
+type Window = { width?: number; height?: number; scale?: number; args?: string[] };
+
 /** Chromium with this profile; started again with the same one, it is the same person's browser restarted. */
 export async function openChromium(
   profile: string,
-  { width = 1_440, height = 900, args = [] }: { width?: number; height?: number; args?: string[] } = {},
+  { width = 1_440, height = 900, scale = 1, args = [] }: Window = {},
 ): Promise<Browser> {
   const executablePath = chromiumPlaces(process.platform, process.env).find((path) => existsSync(path));
   if (!executablePath) throw new Error('Chromium is not installed; npm test installs it');
@@ -38,6 +41,7 @@ export async function openChromium(
     executablePath,
     args: [...quiet, ...args],
     viewport: { width, height },
+    deviceScaleFactor: scale,
     reducedMotion: 'reduce',
   });
   const [page = await context.newPage()] = context.pages();

@@ -8,7 +8,7 @@ import { layoutFaults } from '../support/layout-faults.ts';
 import { servedLab } from '../support/served-lab.ts';
 import { visit } from '../support/visit.ts';
 
-const failing = `bench('works', () => [3, 1, 2].toSorted());
+const failing = `bench('toSorted', () => [3, 1, 2].toSorted());
 bench('throws', () => {
   throw new Error('on purpose');
 });
@@ -87,7 +87,7 @@ async function withFailures(context: BrowserContext, page: Page, person: LabPers
 }
 
 async function inHistory(page: Page, look: Look) {
-  const runs = page.getByRole('list', { name: 'Runs' }).locator(':scope > li');
+  const runs = page.getByRole('listitem').filter({ has: page.getByRole('checkbox') });
   await runs
     .nth(1)
     .getByRole('button', { name: /^Rename or tag/ })
@@ -128,7 +128,7 @@ function inspector(page: Page): Look {
         await settled(page);
         const found = [...(await axeFindings(page)), ...(await layoutFaults(page))];
         faults.push(...found.map((fault) => `${colorScheme}, ${width} px: ${fault}`));
-        if (pictures) await picture(page, `${name}, ${colorScheme}, ${width}`);
+        await picture(page, `${name}, ${colorScheme}, ${width}`);
       }
     }
     await page.setViewportSize({ width: 1_440, height: 900 });

@@ -1,22 +1,17 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { canvasPicture } from '../support/canvas-picture.ts';
-import { firefoxPath, openFirefox } from '../support/firefox.ts';
+import { firefoxPath, noFirefox, openFirefox } from '../support/firefox.ts';
 import { servedLab } from '../support/served-lab.ts';
 import { shortRun, twoCases } from '../support/lab-person.ts';
 import { testProfile, visit } from '../support/visit.ts';
 import type { Visit } from '../support/visit.ts';
 
-const pictures = [
-  'Samples of the chosen case in order of time',
-  'Distribution of every case on one axis',
-];
-const missing = 'Firefox is not on this machine, so its journey is not made. Debian: apt-get install firefox-esr';
-
+const pictures = ['Samples of the chosen case in order of time', 'Distribution of every case on one axis'];
 if (!firefoxPath) {
   // `npm run test:firefox` is asked for by name: there, nothing to test is a failure.
-  if (process.env.npm_lifecycle_event === 'test:firefox') throw new Error(missing);
-  console.log(missing);
+  if (process.env.npm_lifecycle_event === 'test:firefox') throw new Error(noFirefox);
+  console.log(noFirefox);
 }
 
 describe.runIf(firefoxPath)('in Firefox', () => {

@@ -54,7 +54,7 @@ test('hostile code reaches nothing, is ended in time and leaves the page and the
   await failsAsSaid(page, person, 'greedy', greedyCases);
   await failsAsSaid(page, person, 'ruining', ruiningCases);
   await replacesInVain(page, person);
-});
+}, 300_000);
 
 /** The same attempts, in an ordinary worker of an ordinary page, are all seen: the counting server counts. */
 test('every way out is one that a server would see', async () => {

@@ -2,15 +2,14 @@ import { existsSync } from 'node:fs';
 import { firefox } from 'playwright-core';
 import type { Browser } from '../../scripts/browser/open-chromium.ts';
 
-const places = [
-  process.env.FIREFOX_PATH ?? '',
-  '/usr/bin/firefox-esr',
-  '/usr/bin/firefox',
-  '/Applications/Firefox.app/Contents/MacOS/firefox',
-];
+/** Debian's Firefox, or the one named by FIREFOX_PATH; undefined where neither is there. */
+export const firefoxPath = [process.env.FIREFOX_PATH ?? '', '/usr/bin/firefox-esr'].find((path) =>
+  existsSync(path),
+);
 
-/** The Firefox of this machine; undefined where there is none. */
-export const firefoxPath = places.find((path) => existsSync(path));
+/** What to say where there is none. */
+export const noFirefox =
+  'firefox-esr is not installed, so the lab is not tried in Firefox. Debian: sudo apt-get install firefox-esr';
 
 /**
  * An unpatched Firefox with this profile, driven by WebDriver BiDi. What the driver cannot do, against
@@ -18,7 +17,7 @@ export const firefoxPath = places.find((path) => existsSync(path));
  * `download`, and starting many workers inside a worker can block that worker for good.
  */
 export async function openFirefox(profile: string): Promise<Browser> {
-  if (!firefoxPath) throw new Error('Firefox is not installed; Debian: apt-get install firefox-esr');
+  if (!firefoxPath) throw new Error(noFirefox);
   const context = await firefox.launchPersistentContext(profile, {
     channel: 'moz-firefox',
     executablePath: firefoxPath,

@@ -26,7 +26,8 @@ export function labPerson(page: Page) {
     page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: tab, exact: true }).click();
   const set = async (label: string, value: number | undefined) => {
     if (value === undefined) return;
-    await page.getByRole('textbox', { name: label, exact: true }).fill(String(value));
+    await page.getByRole('textbox', { name: label, exact: true }).selectText();
+    await page.keyboard.type(String(value));
     await page.keyboard.press('Enter');
   };
   return {

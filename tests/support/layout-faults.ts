@@ -9,29 +9,38 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { documentElement: root } = document;
     const width = root.clientWidth;
-    const named = (element: Element) =>
-      `${element.tagName.toLowerCase()}.${element.className.toString()} "${(element.textContent || '').trim().slice(0, 40)}"`;
-    const ancestors = function* (element: Element) {
-      for (let up = element.parentElement; up; up = up.parentElement) yield up;
+    const lineage = function* (element: Element) {
+      for (let up: Element | null = element; up; up = up.parentElement) yield up;
     };
-    const isForReadersOnly = (element: Element) =>
-      [element, ...ancestors(element)].some((each) => getComputedStyle(each).clipPath === 'inset(50%)');
-    const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+    const isAmong = (element: Element, claim: (style: CSSStyleDeclaration) => boolean) =>
+      [...lineage(element)].some((each) => claim(getComputedStyle(each)));
     const says = (element: Element) =>
       [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
     const isControl = (element: Element) =>
       element.matches('a, button, input, select, textarea, canvas, svg');
-    const faults = root.scrollWidth > width ? [`the page is ${root.scrollWidth} px wide`] : [];
-    for (const element of document.body.querySelectorAll('*')) {
-      if (!(says(element) || isControl(element)) || isForReadersOnly(element)) continue;
-      if (!element.checkVisibility({ visibilityProperty: true })) continue;
-      const { left, right, width: own } = element.getBoundingClientRect();
-      if (own === 0) continue;
-      const beyond = left < -0.5 || right > width + 0.5;
-      if (beyond && ![...ancestors(element)].some(scrolls)) faults.push(`beyond the edge: ${named(element)}`);
-      const { overflowX } = getComputedStyle(element);
-      const isCut = /hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1;
-      if (isCut && !element.hasAttribute('title')) faults.push(`cut off: ${named(element)}`);
-    }
-    return faults;
+    const isForReadersOnly = (element: Element) =>
+      isAmong(element, ({ clipPath }) => clipPath === 'inset(50%)');
+    const isSeen = (element: Element) =>
+      (says(element) || isControl(element)) &&
+      element.checkVisibility({ visibilityProperty: true }) &&
+      !isForReadersOnly(element);
+
+    const isBeyond = (element: Element) => {
+      const { left, right } = element.getBoundingClientRect();
+      const isOutside = right > left && (left < -0.5 || right > width + 0.5);
+      return isOutside && !isAmong(element, ({ overflowX }) => /auto|scroll/.test(overflowX));
+    };
+    const isCut = (element: Element) =>
+      /hidden|clip/.test(getComputedStyle(element).overflowX) &&
+      element.scrollWidth > element.clientWidth + 1 &&
+      !element.hasAttribute('title');
+    const named = (element: Element) =>
+      `${element.tagName} ${element.getAttribute('class') ?? ''} "${element.textContent.trim().slice(0, 40)}"`;
+
+    const seen = [...document.body.querySelectorAll('*')].filter(isSeen);
+    return [
+      ...(root.scrollWidth > width ? [`the page is ${root.scrollWidth} px wide`] : []),
+      ...seen.filter(isBeyond).map((element) => `beyond the edge: ${named(element)}`),
+      ...seen.filter(isCut).map((element) => `cut off: ${named(element)}`),
+    ];
   });

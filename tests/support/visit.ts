@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
-import { freshProfile, openChromium } from './chromium.ts';
+import { freshProfile, openChromium, type Browser } from './chromium.ts';
 import { labPerson } from './lab-person.ts';
 import type { LabPerson } from './lab-person.ts';
 
@@ -20,9 +20,10 @@ export async function visit(
     profile = testProfile(),
     offline = false,
     prepare = async (_: BrowserContext): Promise<unknown> => undefined,
+    open = (folder: string): Promise<Browser> => openChromium(folder),
   } = {},
 ): Promise<Visit> {
-  const { context, page, close } = await openChromium(profile);
+  const { context, page, close } = await open(profile);
   await prepare(context);
   const errors: string[] = [];
   onTestFinished(async () => {

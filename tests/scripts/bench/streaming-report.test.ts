@@ -55,6 +55,8 @@ test('one pair alone has no change over all pairs', () => {
 });
 
 test('frames and heap are told with units', () => {
-  expect(framesText(even)).toMatch(/^600 frames, 0 over 50 ms; longest 33\.4\sms, 95th percentile 16\.7\sms$/);
+  expect(framesText(even)).toMatch(
+    /^600 frames, 0 over 50 ms; longest 33\.4\sms, 95th percentile 16\.7\sms$/,
+  );
   expect(heapText([8e6, 8.5e6, 9e6])).toMatch(/8\.00\sMB after the first run, 9\.00\sMB .*: 0\.50 MB a run/);
 });
