@@ -35,7 +35,7 @@ test('a benchmark typed and run is kept without a network, run again, and there 
   await person.kept('Two ways to sort').click();
   await opened(page);
   expect(await figuresOf(first)).toEqual(figures);
-  expect(await page.getByRole('region', { name: 'Code' }).last().innerText()).toBe(twoCases);
+  expect(await page.getByRole('group', { name: 'Code, to scroll' }).innerText()).toBe(twoCases);
   await person.goTo('Performance');
   await person.measureWith(shortRun);
   expect(await person.editor().innerText()).toContain("bench('reduce'");

@@ -87,7 +87,7 @@ async function takeSamples(work: Work, share: Share, bench: Bench, batcher: Batc
   do {
     await take('measured', calls);
     taken++;
-  } while (taken < share.samples && now() < endsAt);
+  } while (taken < share.samples && (now() < endsAt || taken < share.least));
   return taken;
 }
 

@@ -18,3 +18,9 @@ export function engineName(userAgent: string): BrowserName {
     return { browser: `Safari ${safari}`, engine: 'JavaScriptCore' };
   return { browser: userAgent || 'unknown', engine: 'unknown' };
 }
+
+/** The system by the user agent string: the first part of its brackets that names one. */
+export function platformName(userAgent: string): string {
+  const parts = /\(([^)]*)\)/.exec(userAgent)?.[1].split('; ') ?? [];
+  return parts.find((part) => part !== '' && part !== 'X11' && part !== 'Macintosh') ?? 'unknown';
+}

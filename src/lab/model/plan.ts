@@ -34,6 +34,8 @@ export type Share = {
   case: number;
   replicate: number;
   samples: number;
+  /** Taken even when the first of them uses up the budget: with all workers together, the two that any figure needs. */
+  least: number;
   budgetMs: Milliseconds;
   warmUpMs: Milliseconds;
 };
@@ -44,6 +46,7 @@ export function shareOf(plan: Plan, index: number, replicate: number): Share {
     case: index,
     replicate,
     samples: Math.ceil(plan.samples / plan.replicates),
+    least: Math.ceil(2 / plan.replicates),
     budgetMs: plan.budgetMs / plan.replicates,
     warmUpMs: plan.warmUpMs,
   };

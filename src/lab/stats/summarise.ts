@@ -1,3 +1,4 @@
+import type { Interval } from '../model/interval.ts';
 import type { Batch } from '../model/run.ts';
 import type { CaseSummary } from '../model/summary.ts';
 import type { Milliseconds } from '../model/units.ts';
@@ -51,9 +52,12 @@ function between(measured: Batches): Pick<CaseSummary, 'estimate' | 'interval' |
   return {
     estimate: mean(replicates),
     replicates,
-    ...(replicates.length > 1 && { interval: studentInterval(replicates) }),
+    ...(replicates.length > 1 && { interval: fromZero(studentInterval(replicates)) }),
   };
 }
+
+/** No duration is below zero, so no part of its interval is. */
+const fromZero = ({ low, high }: Interval): Interval => ({ low: Math.max(0, low), high });
 
 function counts(sorted: Durations, batches: Batches): Pick<CaseSummary, 'kept' | 'excluded'> {
   const fences = tukeyFences(sorted);

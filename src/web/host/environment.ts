@@ -1,4 +1,4 @@
-import { engineName } from '../../lab/model/engine-name.ts';
+import { engineName, platformName } from '../../lab/model/engine-name.ts';
 import type { Environment } from '../../lab/model/environment.ts';
 import { tellsMemorySize } from '../process-monitor/chromium-only.ts';
 
@@ -8,7 +8,7 @@ export function environment(page: Window, lab: string): Environment {
   return {
     lab,
     ...engineName(userAgent),
-    platform: /\(([^;)]+)/.exec(userAgent)?.[1] ?? 'unknown',
+    platform: platformName(userAgent),
     cores: hardwareConcurrency,
     ...(tellsMemorySize(page.navigator) && { deviceMemory: page.navigator.deviceMemory * 2 ** 30 }),
     isolated: page.crossOriginIsolated,

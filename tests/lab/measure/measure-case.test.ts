@@ -5,7 +5,7 @@ import type { Share } from '../../../src/lab/model/plan.ts';
 import { fakeBench } from '../../support/fake-bench.ts';
 import { registeredCases } from '../../support/registered-cases.ts';
 
-const share: Share = { case: 0, replicate: 2, samples: 600, budgetMs: 1_000, warmUpMs: 10 };
+const share: Share = { case: 0, replicate: 2, samples: 600, least: 1, budgetMs: 1_000, warmUpMs: 10 };
 type Options = BenchOptions<Record<string, readonly never[]>, unknown, unknown, unknown>;
 
 function measured(
@@ -41,6 +41,12 @@ describe('measureCase', () => {
   it('ends at the budget when the body is slow, with one sample at the least', async () => {
     const world = fakeBench();
     expect(await measured(() => world.spend(5_000), {}, world)).toEqual({ ok: true, value: { samples: 1 } });
+  });
+
+  it('takes as many samples as a figure needs, also past the budget', async () => {
+    const world = fakeBench();
+    const result = await measured(() => world.spend(5_000), {}, world, { ...share, least: 2 });
+    expect(result).toEqual({ ok: true, value: { samples: 2 } });
   });
 
   it('awaits every call of an asynchronous body', async () => {

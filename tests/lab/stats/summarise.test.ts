@@ -94,3 +94,9 @@ describe('summarise', () => {
     expect(() => summarise([batch(0, [1, 2, bad])])).toThrow(RangeError);
   });
 });
+
+it('keeps the interval of a time at or above zero', () => {
+  const worker = (replicate: number, ms: number) =>
+    ({ phase: 'measured', replicate, durations: Float64Array.of(ms, ms) }) as const;
+  expect(summarise([worker(0, 1), worker(1, 9)])?.interval?.low).toBe(0);
+});

@@ -7,7 +7,7 @@ import { ok, type Result } from '../../../src/lab/model/result.ts';
 import { fakeProcess } from '../../support/fake-process.ts';
 import { manualTimers } from '../../support/manual-timers.ts';
 
-const share: Share = { case: 1, replicate: 0, samples: 4, budgetMs: 10, warmUpMs: 1 };
+const share: Share = { case: 1, replicate: 0, samples: 4, least: 1, budgetMs: 10, warmUpMs: 1 };
 const info = { key: 'a', name: 'a', groups: [], params: {}, baseline: false };
 const loaded = ok({ cases: [info], clockStepMs: 0.005, isolated: true });
 const never = () => new Promise<never>(() => undefined);
