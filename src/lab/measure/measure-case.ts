@@ -80,8 +80,12 @@ async function takeSamples(work: Work, share: Share, bench: Bench, batcher: Batc
 
   const warmedAt = now() + share.warmUpMs;
   const warm = [await take('warm-up', 1)];
-  while (now() < warmedAt) warm.push(await take('warm-up', resized(warm[warm.length - 1])));
-  const calls = resized(typical(warm));
+  // Until a section has its length too: a case too short for one call would be told as 0.
+  for (let last = warm[0]; now() < warmedAt || resized(last) > last.calls; warm.push(last)) {
+    last = await take('warm-up', resized(last));
+  }
+  const { calls: lastCalls } = warm[warm.length - 1];
+  const calls = resized({ calls: lastCalls, elapsed: lastCalls * typicalCall(warm) });
   const endsAt = now() + share.budgetMs;
   let taken = 0;
   do {
@@ -91,10 +95,12 @@ async function takeSamples(work: Work, share: Share, bench: Bench, batcher: Batc
   return taken;
 }
 
-/** The section with the median time per call among the last few: one odd reading must not set the length of all samples. */
-function typical(sections: readonly Section[]): Section {
-  const lately = sections.slice(-LATELY).sort((a, b) => a.elapsed / a.calls - b.elapsed / b.calls);
-  return lately[lately.length >> 1];
+/** The median time of a call over the last few sections: one odd reading must not set the length of all samples. */
+function typicalCall(sections: readonly Section[]): Milliseconds {
+  const longest = sections[sections.length - 1].calls;
+  const lately = sections.slice(-LATELY).filter(({ calls }) => 2 * calls >= longest);
+  const times = lately.map(({ calls, elapsed }) => elapsed / calls).sort((a, b) => a - b);
+  return times[times.length >> 1];
 }
 
 /** Between sections: every so often, send what there is and let the thread's other work run. */

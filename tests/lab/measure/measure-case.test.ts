@@ -38,6 +38,12 @@ describe('measureCase', () => {
     expect(last?.durations[0]).toBeCloseTo(0.001, 6);
   });
 
+  it('finds that length without any time to warm up', async () => {
+    const world = fakeBench({ clockStepMs: 1 });
+    await measured(() => world.spend(0.001), {}, world, { ...share, warmUpMs: 0, samples: 5 });
+    expect(world.batches.at(-1)?.calls).toBeGreaterThanOrEqual(10_000);
+  });
+
   it('ends at the budget when the body is slow, with one sample at the least', async () => {
     const world = fakeBench();
     expect(await measured(() => world.spend(5_000), {}, world)).toEqual({ ok: true, value: { samples: 1 } });

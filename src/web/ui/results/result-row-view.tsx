@@ -1,7 +1,7 @@
-import { countText, durationText } from '../../../lab/model/quantity-text.ts';
+import { bytesText, durationText } from '../../../lab/model/quantity-text.ts';
 import type { CaseSummary } from '../../../lab/model/summary.ts';
-import { bytesText } from '../../../lab/model/quantity-text.ts';
 import { failureText } from '../failure-text.ts';
+import { counted } from '../format/counted.ts';
 import { Button } from '../primitives/button.tsx';
 import { caseInk } from './case-ink.ts';
 import { IntervalPlot } from './interval-plot.tsx';
@@ -34,7 +34,7 @@ export function ResultRowView({ row, axis, selected, ...actions }: Props) {
             {row.failure
               ? 'failed'
               : row.measured > 0
-                ? `${countText(row.measured)} samples so far`
+                ? `${counted(row.measured, 'sample')} so far`
                 : 'waiting'}
           </td>
         )}
