@@ -211,7 +211,7 @@ bench('combined', () => 1, { params: { a: list, b: list, c: list } });`,
     text: `group('x'.repeat(1e8), () => bench('deep inside', () => 1));`,
     failure: {
       code: 'bad-definition',
-      message: 'the name of a case, with its groups and parameters, has more than 1,000 characters',
+      message: 'a group needs a name of 1 to 200 characters',
       line: 1,
     },
   },
@@ -237,8 +237,8 @@ const tries = 3;
 
 /**
  * The main thread is never away for 50 ms meanwhile. Both cores are busy with hostile code, and whoever else
- * works on the machine delays the page too: what this idle process was late itself is taken off, and one try
- * in three has to show it.
+ * works on the machine delays the page too: what this idle process was late itself, up to 50 ms, is taken off,
+ * and one try in three has to show it.
  */
 async function staysResponsive(page: Page, name: string, work: () => Promise<void>) {
   const gaps: number[] = [];
@@ -248,7 +248,7 @@ async function staysResponsive(page: Page, name: string, work: () => Promise<voi
     const lateness = machineLateness();
     await work();
     const [gapMs, lateMs] = [await longestGap(page), lateness()];
-    gaps.push(gapMs - lateMs);
+    gaps.push(gapMs - Math.min(lateMs, longestAllowedMs));
     said.push(`${gapMs} ms (machine: ${lateMs} ms)`);
   } while (Math.min(...gaps) >= longestAllowedMs && gaps.length < tries);
   console.log(`longest gap of the main thread, ${name}: ${said.join(', ')}`);

@@ -191,8 +191,10 @@ export const ruiningCases: readonly HostileCase[] = [
   },
   thrower(
     'leaves an error behind',
+    // The stage and the error travel by two ports: the pause lets the stage come first.
     `bench('leaves an error behind', () => 1, {
-  teardown() {
+  async teardown() {
+    await new Promise((done) => setTimeout(done, 100));
     setTimeout(() => { throw new Error('left behind'.padEnd(1e6, '!')); }, 2); // here
   },
 });`,

@@ -40,6 +40,13 @@ export function checkDefinition(name: unknown, body: unknown, options: unknown =
   return { hooks, lists: checkLists(name, options['params']), baseline: options['baseline'] === true };
 }
 
+/** The function of one call of `group`. Errors: as of `checkDefinition`. */
+export function checkGroup(name: unknown, define: unknown): () => unknown {
+  if (!isName(name)) throw new DefinitionError(`a group needs a name of 1 to ${NAME_LENGTH} characters`);
+  if (!isHook(define)) throw new DefinitionError(`group "${name}" needs a function that adds its cases`);
+  return define;
+}
+
 function checkHooks(name: string, options: Record<string, unknown>): Omit<Hooks, 'body'> {
   const hooks: Omit<Hooks, 'body'> = {};
   for (const hook of HOOKS) {

@@ -8,7 +8,7 @@ import { OutputTooLarge } from './output-gate.ts';
 import type { RegisteredCase } from './registry.ts';
 import { nextCalls, sectionLength } from './section-length.ts';
 import { createStages, type Stages } from './stages.ts';
-import { startWork, type Work } from './work.ts';
+import { startWork, type Section, type Work } from './work.ts';
 
 /** How long the measuring thread keeps to itself before others get a turn. */
 const BREATH_MS = 50;
@@ -63,25 +63,26 @@ async function tearDown(job: RegisteredCase, state: unknown, stages: Stages): Pr
   }
 }
 
-/** How many calls the last section had, and how long it took. */
-type Section = { calls: number; elapsed: Milliseconds };
+/** A section, and how many calls were asked of it. */
+type Taken = Section & { asked: number };
 
 async function takeSamples(work: Work, share: Share, bench: Bench, batcher: Batcher): Promise<number> {
   const { now } = bench;
   const target = sectionLength(bench.clockStepMs, share.budgetMs, share.samples);
   const breathe = createBreathing(bench, batcher);
-  const take = async (phase: Phase, calls: number): Promise<Section> => {
-    const elapsed = await work.section(calls);
+  const take = async (phase: Phase, asked: number): Promise<Taken> => {
+    const { calls, elapsed } = await work.section(asked);
     batcher.add(phase, calls, elapsed / calls);
     await breathe();
-    return { calls, elapsed };
+    return { asked, calls, elapsed };
   };
   const resized = ({ calls, elapsed }: Section) => nextCalls(calls, elapsed, target, work.mostCalls);
 
   const warmedAt = now() + share.warmUpMs;
   const warm = [await take('warm-up', 1)];
   // Until a section has its length too: a case too short for one call would be told as 0.
-  for (let last = warm[0]; now() < warmedAt || resized(last) > last.calls; warm.push(last)) {
+  const isTooShort = (last: Taken) => last.calls === last.asked && resized(last) > last.calls;
+  for (let last = warm[0]; now() < warmedAt || isTooShort(last); warm.push(last)) {
     last = await take('warm-up', resized(last));
   }
   const { calls: lastCalls } = warm[warm.length - 1];

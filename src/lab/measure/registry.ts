@@ -1,6 +1,7 @@
 import type { Authoring, ParamLists, Params } from '../model/authoring.ts';
 import { caseKey, type Attachment, type CaseInfo } from '../model/benchmark.ts';
-import { checkDefinition, DefinitionError, TooManyCases, type Hooks } from './definition.ts';
+import { checkDefinition, checkGroup, DefinitionError, TooManyCases, type Hooks } from './definition.ts';
+import { isThenable } from './is-thenable.ts';
 import { combinations } from './combinations.ts';
 
 /** A case as it is run: what `bench` was given, its types forgotten. */
@@ -50,9 +51,10 @@ export function createRegistry({ attachments, limit, keep, decode }: RegistryPar
       for (const params of combinations(lists)) add(params, name, baseline, hooks);
     },
     group(name, define) {
+      const run = checkGroup(name, define);
       groups.push(name);
       try {
-        define();
+        if (isThenable(run())) throw new DefinitionError(`group "${name}" must not be async`);
       } finally {
         groups.pop();
       }

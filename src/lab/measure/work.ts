@@ -1,16 +1,20 @@
-import type { Milliseconds } from '../model/units.ts';
+import type { Clock, Milliseconds } from '../model/units.ts';
 import type { Bench } from './bench.ts';
+import { isThenable } from './is-thenable.ts';
 import type { RegisteredCase } from './registry.ts';
 import type { Stages } from './stages.ts';
 
-/** Fresh inputs held at once by a case with `beforeEach`. */
+/** Fresh inputs held at once by a case with `beforeEach`, and the time given to making them. */
 const MOST_INPUTS = 1_000;
+const MAKING_MS = 50;
 const MOST_CALLS = 1e9;
+
+/** The calls made between two readings of the clock, perhaps fewer than asked for. */
+export type Section = { calls: number; elapsed: Milliseconds };
 
 /** A case that is set up and was seen to give the right result. */
 export type Work = {
-  /** Makes `calls` calls between two readings of the clock. */
-  section: (calls: number) => Promise<Milliseconds>;
+  section: (calls: number) => Promise<Section>;
   mostCalls: number;
 };
 
@@ -22,7 +26,7 @@ export async function startWork(
   bench: Bench,
 ): Promise<Work> {
   const { params } = job.info;
-  const [input] = await inputsFor(job, state, 1, stages);
+  const [input] = await inputsFor(job, state, 1, stages, bench.now);
   stages.enter('body');
   const returned = job.body(input, params);
   const isAsync = isThenable(returned);
@@ -32,7 +36,7 @@ export async function startWork(
   if (verdict === false) throw stages.checkFailed();
   await cleared(job, [input], stages);
   stages.enter('body');
-  return job.beforeEach
+  return job.beforeEach || job.afterEach
     ? eachCall(job, state, isAsync, stages, bench)
     : sameInput(job, state, isAsync, bench);
 }
@@ -41,25 +45,27 @@ function sameInput(job: RegisteredCase, state: unknown, isAsync: boolean, { loop
   const probe = { now, sink };
   const { body } = job;
   const { params } = job.info;
-  const section = isAsync
+  const elapsed = isAsync
     ? (calls: number) => loops.async(body, state, params, calls, probe)
     : async (calls: number) => loops.sync(body, state, params, calls, probe);
-  return { section, mostCalls: MOST_CALLS };
+  return { section: async (calls) => ({ calls, elapsed: await elapsed(calls) }), mostCalls: MOST_CALLS };
 }
 
+/** A fresh input for each call. Where the hooks give back the same one, or none, they work on shared state: one call a section. */
 function eachCall(job: RegisteredCase, state: unknown, isAsync: boolean, stages: Stages, bench: Bench): Work {
   const probe = { now: bench.now, sink: bench.sink };
   const { body } = job;
   const { params } = job.info;
   const loop = isAsync ? bench.loops.asyncEach : bench.loops.syncEach;
-  const section = async (calls: number) => {
-    const inputs = await inputsFor(job, state, calls, stages);
+  const section = async (wanted: number) => {
+    const inputs = await inputsFor(job, state, wanted, stages, bench.now);
+    const calls = inputs.length > 1 && inputs[0] === inputs[1] ? 1 : inputs.length;
     stages.note('body');
     const elapsed = await loop(body, inputs, params, calls, probe);
     await cleared(job, inputs, stages);
-    return elapsed;
+    return { calls, elapsed };
   };
-  return { section, mostCalls: MOST_INPUTS };
+  return { section, mostCalls: job.beforeEach ? MOST_INPUTS : 1 };
 }
 
 async function inputsFor(
@@ -67,13 +73,16 @@ async function inputsFor(
   state: unknown,
   count: number,
   stages: Stages,
+  now: Clock,
 ): Promise<unknown[]> {
   if (!job.beforeEach) return [state];
   stages.note('beforeEach');
   const inputs: unknown[] = [];
-  for (let made = 0; made < count; made++) {
+  const until = now() + MAKING_MS;
+  while (inputs.length < count && (inputs.length === 0 || now() < until)) {
     const input = job.beforeEach(state, job.info.params);
     inputs.push(isThenable(input) ? await input : input);
+    if (inputs.length === 2 && inputs[0] === inputs[1]) break;
   }
   return inputs;
 }
@@ -85,8 +94,4 @@ async function cleared(job: RegisteredCase, inputs: readonly unknown[], stages: 
     const done = job.afterEach(input, job.info.params);
     if (isThenable(done)) await done;
   }
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }

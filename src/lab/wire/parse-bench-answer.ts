@@ -1,6 +1,6 @@
 import type { Params, ParamValue } from '../model/authoring.ts';
 import type { CaseInfo } from '../model/benchmark.ts';
-import type { Failure } from '../model/failure.ts';
+import type { Failure, FailureCode } from '../model/failure.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { Loaded, Measured } from './bench-api.ts';
 import { isAmount, isCount, isRecord, isText } from './guards.ts';
@@ -10,6 +10,17 @@ const nonsense: Failure = {
   code: 'worker-failed',
   message: 'the sandbox gave an answer that makes no sense',
 };
+
+/** What a worker may say of itself; the rest is for the host to find. */
+const ownCodes = new Set<FailureCode>([
+  'threw',
+  'check-failed',
+  'output-too-large',
+  'bad-definition',
+  'no-cases',
+  'too-many-cases',
+  'worker-failed',
+]);
 
 /** What `load` answered; an answer out of shape is a failure of the worker. */
 export function parseLoaded(value: unknown, limit: number): Result<Loaded> {
@@ -36,7 +47,8 @@ function parseAnswer<T>(
     const value = parse(answer['value']);
     return value === undefined ? failed(nonsense) : ok(value);
   }
-  return failed(parseFailure(answer['failure']) ?? nonsense);
+  const failure = parseFailure(answer['failure']);
+  return failed(failure && ownCodes.has(failure.code) ? failure : nonsense);
 }
 
 /** A case as described by the code that defines it, or undefined. */

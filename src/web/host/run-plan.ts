@@ -51,9 +51,9 @@ async function measurePlan(
   signal: AbortSignal,
   parts: RunParts,
 ): Promise<Result<void>> {
+  const started = parts.now();
   const prepared = await parts.prepare(plan);
   if (!prepared.ok) return prepared;
-  const started = parts.now();
   const run: Run = {
     plan,
     prepared: prepared.value,

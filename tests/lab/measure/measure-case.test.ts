@@ -82,6 +82,45 @@ describe('measureCase', () => {
     expect(world.batches.at(-1)?.durations[0]).toBe(1);
   });
 
+  it('calls afterEach once for every call, also without beforeEach', async () => {
+    const world = fakeBench();
+    let [bodies, after] = [0, 0];
+    const options: Options = {
+      setup: () => [],
+      afterEach: () => {
+        after++;
+      },
+    };
+    const body = () => {
+      bodies++;
+      world.spend(0.001);
+    };
+    await measured(body, options, world, { ...share, samples: 4 });
+    expect(after).toBe(bodies);
+  });
+
+  it('makes one call a section where beforeEach resets what all calls share', async () => {
+    const world = fakeBench();
+    const shared = new Set<number>();
+    let most = 0;
+    const options: Options = { beforeEach: () => (shared.clear(), shared) };
+    const body = () => {
+      world.spend(0.001);
+      shared.add(shared.size);
+      most = Math.max(most, shared.size);
+    };
+    await measured(body, options, world, { ...share, samples: 4 });
+    expect(most).toBe(1);
+    expect(world.batches.at(-1)?.calls).toBe(1);
+  });
+
+  it('gives the making of inputs about 50 ms a section, whatever they cost', async () => {
+    const world = fakeBench();
+    const options: Options = { beforeEach: () => (world.spend(20), {}) };
+    await measured(() => world.spend(0.001), options, world, { ...share, samples: 4, budgetMs: 10_000 });
+    expect(Math.max(...world.batches.map(({ calls }) => calls))).toBeLessThanOrEqual(3);
+  });
+
   it('sends what it has and gives others a turn about every 50 ms', async () => {
     const world = fakeBench();
     await measured(() => world.spend(10), {}, world, { ...share, samples: 20 });

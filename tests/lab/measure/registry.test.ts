@@ -45,6 +45,14 @@ describe('the registry', () => {
     expect(define).toThrow(message);
   });
 
+  it('refuses a group without a name or a function, and one that is async', () => {
+    const grouped = (...args: unknown[]) =>
+      registeredCases(({ group }) => void Reflect.apply(group, undefined, args));
+    expect(() => grouped(7, nothing)).toThrow('a group needs a name');
+    expect(() => grouped('g')).toThrow('needs a function');
+    expect(() => grouped('g', async () => undefined)).toThrow('must not be async');
+  });
+
   it('refuses two cases of one name, a missing file, and too many cases', () => {
     expect(() =>
       registeredCases(({ bench }) => {

@@ -28,6 +28,8 @@ describe('parseLoaded', () => {
     { ok: true, value: { ...loaded.value, cases: [{ ...info, params: { n: {} } }] } },
     { ok: true, value: { ...loaded.value, cases: [{ ...info, groups: 'g' }] } },
     { ok: false, failure: { code: 'invented' } },
+    { ok: false, failure: { code: 'stopped' } },
+    { ok: false, failure: { code: 'storage-full' } },
   ])('takes %j for a failure of the worker', (answer) => {
     expect(parseLoaded(answer, 10)).toMatchObject(nonsense);
   });
