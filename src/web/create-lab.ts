@@ -51,7 +51,10 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
   const desk = createDesk();
   const draft = keepDraft(desk, archive, after, (failure) => tellFailure(toasts, failure));
   page.addEventListener('pagehide', () => draft.flush());
-  const offline = createOffline(livePage(), () => session.busy() || draft.waiting());
+  const offline = createOffline(
+    livePage(),
+    () => session.busy() || draft.waiting() || session.view().unsaved.length > 0,
+  );
   const routes = createRoutes(page);
   const syntax = createSyntaxCheck(desk, compile, after);
   const clockStepMs = clockStep(() => page.performance.now());

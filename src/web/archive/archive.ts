@@ -31,7 +31,10 @@ export interface Recorder {
   record(event: RunEvent): void;
   /** Figures for the history's rows. */
   summarise(summaries: (CaseSummary | undefined)[]): void;
-  /** Writes what is left in one transaction. A failure keeps the run in memory; call again to retry. */
+  /**
+   * Writes what is left in one transaction, on a full disk in the room of deleted runs. A failure keeps
+   * the run in memory; call again to retry.
+   */
   close(): Promise<Result<void>>;
   /** Why the last write did not succeed; undefined again when one has. */
   failure(): Failure | undefined;
@@ -47,7 +50,10 @@ export interface Archive {
   load(id: string): Promise<Result<KeptRun>>;
   rename(id: string, name: string): Promise<Result<void>>;
   tag(id: string, tags: string[]): Promise<Result<void>>;
-  /** Hides runs; `restore` brings them back until the app is started a minute or more later, which forgets them. */
+  /**
+   * Hides runs; `restore` brings them back until the app is started a minute or more later, which forgets
+   * them, or until a run that ends on a full disk needs their room.
+   */
   remove(ids: string[]): Promise<Result<void>>;
   restore(ids: string[]): Promise<Result<void>>;
   /** All runs that have ended, or those named, as one `.arsenal.json` file. */

@@ -56,7 +56,8 @@ function recorders({ connection, locks, parts, changes }: Inside): Archive['reco
     if (when === 'last' && !asked) void askToPersist(parts.storage);
     if (when === 'last') asked = true;
   }
-  return () => createRecorder({ connection, locks, now: parts.now, every: parts.every, onWritten });
+  const { now, clock, every } = parts;
+  return () => createRecorder({ connection, locks, now, clock, every, onWritten });
 }
 
 function reading({ connection }: Inside, tidied: () => Promise<void>): Pick<Archive, 'list' | 'load'> {

@@ -7,6 +7,7 @@ import { runStores } from './archive-schema.ts';
 import type { Recorder } from './archive.ts';
 import type { Connection, Durability } from './create-connection.ts';
 import type { Hold, RunLocks } from './run-locks.ts';
+import { eraseHidden } from './store-run.ts';
 import { createUnsavedRun } from './unsaved-run.ts';
 import type { UnsavedRun } from './unsaved-run.ts';
 import { writeChanges } from './write-changes.ts';
@@ -17,7 +18,7 @@ const writeEveryMs: Milliseconds = 1_000;
 /** After failures in a row ticks are left out: 1, 3, 7, then 15 each time. A full disk is not asked every second. */
 const mostSkipped = 15;
 
-type Parts = Pick<ArchiveParts, 'now' | 'every'> & {
+type Parts = Pick<ArchiveParts, 'now' | 'clock' | 'every'> & {
   connection: Connection;
   locks: RunLocks;
   /** Told when the run has first been written, and when the last of it has. */
@@ -32,19 +33,23 @@ export function createRecorder(parts: Parts): Recorder {
   const unsaved = createUnsavedRun();
   const writer = createWriter(parts, unsaved);
   let hold: Hold | undefined;
+  let ticks: Ticks | undefined;
   let stop: () => void = () => undefined;
   return {
     record(event) {
       unsaved.append(event);
+      ticks?.catchUp();
       if (event.type !== 'started') return;
       hold = parts.locks.hold(event.id);
-      stop = parts.every(writeEveryMs, ticker(parts, unsaved, writer, hold.held));
+      ticks = ticker(parts, unsaved, writer, hold.held);
+      stop = parts.every(writeEveryMs, ticks.tick);
     },
     summarise: (summaries) => unsaved.summarise(summaries),
     async close() {
       stop();
+      ticks = undefined;
       await hold?.held;
-      const written = await writer.write('strict');
+      const written = await writeOrMakeRoom(parts.connection, writer);
       if (written.ok) hold?.release();
       if (written.ok) parts.onWritten('last');
       return written;
@@ -79,23 +84,45 @@ function createWriter({ connection, now, onWritten }: Parts, unsaved: UnsavedRun
   };
 }
 
-/** What is done every second: a write, unless one is still on, nothing is new, or the last ones have failed. */
-function ticker({ locks }: Parts, unsaved: UnsavedRun, writer: Writer, held: Promise<void>): () => void {
+/** The last write. If the disk is full, once more without the runs that were deleted. */
+async function writeOrMakeRoom(connection: Connection, writer: Writer): Promise<Result<void>> {
+  const written = await writer.write('strict');
+  if (written.ok || written.failure.code !== 'storage-full') return written;
+  const erased = await eraseHidden(connection);
+  return erased.ok && erased.value > 0 ? writer.write('strict') : written;
+}
+
+type Ticks = {
+  /** What is done every second: a write, unless one is still on, nothing is new, or the last ones have failed. */
+  tick: () => void;
+  /** A tick that is late. A hidden tab's timers may fire once a minute; the run's events come all the same. */
+  catchUp: () => void;
+};
+
+function ticker({ locks, clock }: Parts, unsaved: UnsavedRun, writer: Writer, held: Promise<void>): Ticks {
+  let began = clock();
   let writing = false;
   let skip = 0;
   let skipNext = 1;
 
   async function write() {
     writing = true;
+    began = clock();
     await held;
     const written = await writer.write('relaxed');
     skip = written.ok ? 0 : skipNext;
     skipNext = written.ok ? 1 : Math.min(skipNext * 2 + 1, mostSkipped);
     writing = false;
   }
-  return () => {
+  function tick() {
     if (writing || (unsaved.isStored() && !locks.needsBeat)) return;
     if (skip > 0) skip--;
     else void write();
+  }
+  return {
+    tick,
+    catchUp() {
+      if (skip === 0 && clock() - began > writeEveryMs) tick();
+    },
   };
 }

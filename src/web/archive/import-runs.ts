@@ -8,13 +8,12 @@ import { parseRun } from '../../lab/wire/parse-run.ts';
 import { runContent } from '../../lab/wire/run-content.ts';
 import type { ArchiveParts } from './archive-parts.ts';
 import { adoptRun } from './adopt-run.ts';
-import type { Arrival } from './adopt-run.ts';
+import type { Adopted, Arrival } from './adopt-run.ts';
 import { breathing, unhurried } from './breathing.ts';
 import type { Breathe } from './breathing.ts';
 import type { Connection } from './create-connection.ts';
 import { fileText } from './file-text.ts';
 import { sealedText } from './sealed-text.ts';
-import { eraseRun } from './store-run.ts';
 
 /** The most a file may hold: parsed, it is in memory two to three times. */
 export const largestFile: Bytes = 268_435_456;
@@ -38,7 +37,7 @@ export async function importRuns(
   const frame = parseExport(await fileText(file, breathing(parts.clock, parts.pause)));
   if (!frame.ok) return frame;
   const arrivals = await verified(frame.value, parts);
-  return arrivals.ok ? adopted(connection, arrivals.value, parts) : arrivals;
+  return arrivals.ok ? adoptAll(connection, arrivals.value, parts) : arrivals;
 }
 
 /** The runs of a file whose every hash is right. */
@@ -68,20 +67,20 @@ async function verifiedRun(
 
 const mismatch = (expected: string, actual: string) => failed({ code: 'hash-mismatch', expected, actual });
 
-/** Stores what has arrived. If the disk is full half-way, what was stored is taken back. */
-async function adopted(
+/** Stores what has arrived. On a failure half-way it is taken back: what was there, though deleted, stays. */
+async function adoptAll(
   connection: Connection,
   arrivals: readonly Arrival[],
   parts: Parts,
 ): Promise<Result<Imported>> {
-  const added: string[] = [];
+  const added: Adopted[] = [];
   for (const arrival of arrivals) {
-    const id = await adoptRun(connection, arrival, parts);
-    if (!id.ok) {
-      for (const stored of added) await eraseRun(connection, stored);
-      return id;
+    const adopted = await adoptRun(connection, arrival, parts);
+    if (!adopted.ok) {
+      for (const { takeBack } of added) await takeBack();
+      return adopted;
     }
-    if (id.value !== undefined) added.push(id.value);
+    if (adopted.value) added.push(adopted.value);
   }
-  return ok({ added, skipped: arrivals.length - added.length });
+  return ok({ added: added.map(({ id }) => id), skipped: arrivals.length - added.length });
 }

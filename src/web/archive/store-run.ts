@@ -3,6 +3,7 @@ import { ok } from '../../lab/model/result.ts';
 import type { EpochMilliseconds } from '../../lab/model/units.ts';
 import type { KeptRun } from '../../lab/wire/run-content.ts';
 import { partsOf, runStores } from './archive-schema.ts';
+import type { Writing } from './archive-schema.ts';
 import type { Connection } from './create-connection.ts';
 import { putSamples } from './put-samples.ts';
 import { runRows } from './run-rows.ts';
@@ -31,13 +32,24 @@ export async function storeRun(
 
 /** Takes every trace of a run out of the stores. */
 export async function eraseRun(connection: Connection, id: string): Promise<Result<void>> {
-  const erased = await connection.write(runStores, (tx) =>
-    Promise.all([
-      tx.objectStore('runs').delete(id),
-      tx.objectStore('cases').delete(partsOf(id)),
-      tx.objectStore('samples').delete(partsOf(id)),
-      tx.objectStore('files').delete(partsOf(id)),
-    ]),
-  );
+  const erased = await connection.write(runStores, (tx) => eraseIn(tx, id));
   return erased.ok ? ok(undefined) : erased;
 }
+
+/** Takes every trace of the deleted runs out of the stores, save those still followed. How many there were. */
+export function eraseHidden(connection: Connection): Promise<Result<number>> {
+  return connection.write(runStores, async (tx) => {
+    const hidden = await tx.objectStore('runs').index('deletedAt').getAll();
+    const over = hidden.filter(({ status }) => status !== 'running');
+    await Promise.all(over.map(({ id }) => eraseIn(tx, id)));
+    return over.length;
+  });
+}
+
+const eraseIn = (tx: Writing, id: string) =>
+  Promise.all([
+    tx.objectStore('runs').delete(id),
+    tx.objectStore('cases').delete(partsOf(id)),
+    tx.objectStore('samples').delete(partsOf(id)),
+    tx.objectStore('files').delete(partsOf(id)),
+  ]);

@@ -44,7 +44,7 @@ const writers: Writers = {
   }),
   threw: ({ stage, message }) => ({
     what: `An error was thrown ${stages[stage]}: ${ended(message)}`,
-    fix: 'Correct it and run again. The other cases went on.',
+    fix: `Correct it and run again.${stage === 'load' ? '' : ' The other cases went on.'}`,
   }),
   'timed-out': ({ stage, limitMs }) => ({
     what: `Nothing was heard for ${durationText(limitMs)} ${stages[stage]}, so it was ended.`,
@@ -113,7 +113,7 @@ const writers: Writers = {
   }),
   'file-too-large': ({ name, limitBytes }) => ({
     what: `${name} is larger than ${bytesText(limitBytes)}.`,
-    fix: 'Attach a smaller file.',
+    fix: 'Make it smaller: a shorter text, smaller attachments, or fewer runs at once.',
   }),
 };
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../../src/lab/model/run.ts';
+import type { Archive } from '../../../src/web/archive/archive.ts';
 import { archiveDevice, idle } from '../../support/archive-device.ts';
 import { fullDisk } from '../../support/full-disk.ts';
 import { summaryOf } from '../../support/kept-run.ts';
@@ -14,6 +15,29 @@ function begun(device = archiveDevice(), id = 'run-1') {
   recorder.record(startedEvent(id));
   recorder.record(surveyedEvent(2));
   return { device, recorder, ...tab };
+}
+
+async function endedRun(archive: Archive, id: string) {
+  const recorder = archive.recorder();
+  recorder.record(startedEvent(id));
+  recorder.record(ended);
+  expect(await recorder.close()).toMatchObject({ ok: true });
+}
+
+/** A full disk that has room again as soon as anything is erased. */
+function fullDiskUntilErased(how: 'request' | 'abort') {
+  const disk = fullDisk(how);
+  const store = IDBObjectStore.prototype;
+  const erase = store.delete;
+  function free() {
+    disk.free();
+    store.delete = erase;
+  }
+  store.delete = function (this: IDBObjectStore, key) {
+    free();
+    return erase.call(this, key);
+  };
+  return { ...disk, free };
 }
 
 describe('a recorder', () => {
@@ -33,6 +57,46 @@ describe('a recorder', () => {
     expect(await archive.load('run-1')).toMatchObject({
       value: { batches: [{}, { durations: Float64Array.of(4) }] },
     });
+  });
+
+  it('writes at the next event when a hidden tab has its timers slowed, one write at a time', async () => {
+    const { archive, recorder, second, device } = begun();
+    await second();
+    recorder.record(batchEvent([1]));
+    device.pass(1_001);
+    recorder.record(batchEvent([2], { index: 1 }));
+    recorder.record(batchEvent([3], { phase: 'warm-up' }));
+    await idle();
+    expect(await archive.load('run-1')).toMatchObject({ value: { batches: [{}, {}, {}] } });
+    const disk = fullDisk('request');
+    device.pass(1_000);
+    recorder.record(batchEvent([4], { index: 1, phase: 'warm-up' }));
+    await idle();
+    expect(disk.refused()).toBe(0);
+    device.pass(1);
+    recorder.record(batchEvent([5]));
+    recorder.record(batchEvent([6]));
+    await idle();
+    const once = disk.refused();
+    expect(once).toBeGreaterThan(0);
+    expect(recorder.failure()).toEqual({ code: 'storage-full' });
+    device.pass(1_001);
+    recorder.record(batchEvent([7]));
+    await idle();
+    expect(disk.refused()).toBe(once);
+    disk.free();
+  });
+
+  it('writes nothing more once it is closed', async () => {
+    const { recorder, device } = begun();
+    recorder.record(ended);
+    await recorder.close();
+    const disk = fullDisk('request');
+    device.pass(2_000);
+    recorder.record(batchEvent([1]));
+    await idle();
+    disk.free();
+    expect(disk.refused()).toBe(0);
   });
 
   it('writes the rest when it is closed, and holds exactly what was recorded', async () => {
@@ -148,6 +212,28 @@ describe.each(['request', 'abort'] as const)('a recorder on a full disk that sho
     expect(await recorder.close()).toMatchObject({ ok: true });
     expect(recorder.failure()).toBeUndefined();
     expect(await archive.load('run-1')).toEqual({ ok: true, value: recorder.saved() });
+  });
+
+  it('is written in the room of runs deleted meanwhile, and only of those that are over', async () => {
+    const { archive, recorder, device } = begun();
+    for (const id of ['old-1', 'old-2']) await endedRun(archive, id);
+    const { second } = begun(device, 'going');
+    await second();
+    await device.tab().archive.list();
+    disk = fullDisk(how);
+    recorder.record(ended);
+    expect(await recorder.close()).toEqual({ ok: false, failure: { code: 'storage-full' } });
+    disk.free();
+    await archive.remove(['old-1', 'going']);
+    disk = fullDiskUntilErased(how);
+    expect(await recorder.close()).toMatchObject({ ok: true });
+    expect(await archive.load('run-1')).toEqual({ ok: true, value: recorder.saved() });
+    expect(await archive.load('old-2')).toMatchObject({ ok: true });
+    expect(await archive.restore(['old-1'])).toEqual({
+      ok: false,
+      failure: { code: 'no-such-run', id: 'old-1' },
+    });
+    expect(await archive.restore(['going'])).toMatchObject({ ok: true });
   });
 
   it('can still be exported, and the file imported elsewhere', async () => {

@@ -30,6 +30,9 @@ const runs = (seed: number, count: number) => {
   const random = mulberry32(seed);
   return Array.from({ length: count }, (_, index) => awkwardRun(random, `run-${index}`));
 };
+/** The same runs, begun one after the other: the order they have in a file. `run-3` is before `run-2`. */
+const inOrder = (kept: KeptRun[]): KeptRun[] =>
+  kept.map(({ run, ...rest }, index) => ({ ...rest, run: { ...run, startedAt: [1, 2, 4, 3][index] } }));
 const textOf = (archive: Archive) => fileOf(archive).then((file) => file.text());
 const list = (archive: Archive) => archive.list().then((entries) => (entries.ok ? entries.value : []));
 
@@ -130,6 +133,38 @@ describe('an import', () => {
     disk.free();
     expect(await list(archive)).toEqual([]);
     expect(await archive.importRuns(file)).toMatchObject({ value: { skipped: 0 } });
+  });
+
+  it('that fails hides again what it brought back, and erases only what it added', async () => {
+    const device = archiveDevice();
+    const kept = inOrder(runs(15, 3));
+    const file = await fileOf(await holding(...kept));
+    const archive = device.tab({ newId: () => 'run-2' }).archive;
+    expect(await archive.importRuns(file)).toMatchObject({ value: { skipped: 0 } });
+    const { archive: other } = device.tab();
+    await other.rename('run-2', 'another content now');
+    await other.remove(['run-0']);
+    const lacking = await holding(kept[0], inOrder(runs(16, 4))[3], kept[2]);
+    expect(await archive.importRuns(await fileOf(lacking))).toMatchObject({
+      failure: { code: 'storage-failed' },
+    });
+    expect((await list(archive)).map(({ id }) => id).sort()).toEqual(['run-1', 'run-2']);
+    expect(await archive.restore(['run-3'])).toMatchObject({ failure: { code: 'no-such-run' } });
+    expect(await archive.restore(['run-0'])).toMatchObject({ ok: true });
+    expect(await archive.load('run-0')).toEqual({ ok: true, value: kept[0] });
+  });
+
+  it.each(['request', 'abort'] as const)('keeps a deleted run when the disk is full (%s)', async (how) => {
+    const kept = inOrder(runs(17, 2));
+    const archive = await holding(kept[0]);
+    await archive.remove(['run-0']);
+    const file = await fileOf(await holding(...kept));
+    disk = fullDisk(how, 1);
+    expect(await archive.importRuns(file)).toEqual({ ok: false, failure: { code: 'storage-full' } });
+    disk.free();
+    expect(await archive.restore(['run-0'])).toMatchObject({ ok: true });
+    expect((await list(archive)).map(({ id }) => id)).toEqual(['run-0']);
+    expect(await archive.load('run-0')).toEqual({ ok: true, value: kept[0] });
   });
 
   it('refuses a file too large to be read, unread', async () => {
