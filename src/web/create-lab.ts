@@ -19,6 +19,7 @@ import type { Probes } from './process-monitor/probes.ts';
 import { createProcessMonitor } from './process-monitor/process-monitor.ts';
 import { sampleDuringRuns } from './process-monitor/sample-during-runs.ts';
 import { createSession } from './session.ts';
+import type { Session } from './session.ts';
 import { createSettingsStore } from './settings-store.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { createFrameLoop } from './store/frame-loop.ts';
@@ -51,10 +52,7 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
   const desk = createDesk();
   const draft = keepDraft(desk, archive, after, (failure) => tellFailure(toasts, failure));
   page.addEventListener('pagehide', () => draft.flush());
-  const offline = createOffline(
-    livePage(),
-    () => session.busy() || draft.waiting() || session.view().unsaved.length > 0,
-  );
+  const offline = createOffline(livePage(), () => holdsWork(session) || draft.waiting());
   const routes = createRoutes(page);
   const syntax = createSyntaxCheck(desk, compile, after);
   const clockStepMs = clockStep(() => page.performance.now());
@@ -79,6 +77,9 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
     restored: draft.restored,
   };
 }
+
+/** A reload now would lose something: a run that is on, or one that could not be written. */
+const holdsWork = ({ busy, view }: Session) => busy() || view().unsaved.length > 0;
 
 type Made = {
   store: RunStore;
