@@ -2,6 +2,7 @@ import { clockStep } from '../lab/measure/clock-step.ts';
 import { browserParts } from './archive/browser-parts.ts';
 import { createArchive } from './archive/create-archive.ts';
 import type { Archive } from './archive/archive.ts';
+import { guardLeaving } from './guard-leaving.ts';
 import { watchDevice } from './host/watch-device.ts';
 import { environment } from './host/environment.ts';
 import { prepare } from './host/prepare.ts';
@@ -52,14 +53,14 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
   const desk = createDesk();
   const draft = keepDraft(desk, archive, after, (failure) => tellFailure(toasts, failure));
   page.addEventListener('pagehide', () => draft.flush());
-  const offline = createOffline(livePage(), () => holdsWork(session) || draft.waiting());
+  guardLeaving(page, () => runAtStake(session));
+  const offline = createOffline(livePage(), () => runAtStake(session) || draft.waiting());
   const routes = createRoutes(page);
   const syntax = createSyntaxCheck(desk, compile, after);
   const clockStepMs = clockStep(() => page.performance.now());
-  const createStats = () => createStatsHost(startStatsWorker);
   const deletions = createDeletions(archive, toasts);
   const parts = {
-    createStats,
+    createStats: () => createStatsHost(startStatsWorker),
     deletions,
     frames,
     store,
@@ -78,8 +79,8 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
   };
 }
 
-/** A reload now would lose something: a run that is on, or one that could not be written. */
-const holdsWork = ({ busy, view }: Session) => busy() || view().unsaved.length > 0;
+/** A run is on, or one is over and only in memory: it would be lost with the page. */
+const runAtStake = ({ busy, view }: Session) => busy() || view().unsaved.length > 0;
 
 type Made = {
   store: RunStore;

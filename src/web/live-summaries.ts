@@ -38,15 +38,15 @@ export function createLiveSummaries({ store, stats, after, onNoFigures }: Summar
     changed.clear();
     if (cases.length === 0) return undefined;
     const answers = await stats.summarise(cases.map((index) => samplesOf(index, store.columns(index))));
-    if (!answers.ok) return answers.failure;
-    summaries = [...summaries];
-    cases.forEach((index, nth) => (summaries[index] = answers.value[nth]));
+    if (answers.ok) summaries = replaced(summaries, cases, answers.value);
+    else cases.forEach((index) => changed.add(index));
     store.setSummaries(summaries);
-    return undefined;
+    return answers.ok ? undefined : answers.failure;
   };
-  const again = () => {
+  /** After a failure not by itself: the next samples ask again, or the end does. */
+  const again = (failure: Failure | undefined) => {
     cancel = undefined;
-    if (changed.size > 0) later();
+    if (!failure && changed.size > 0) later();
   };
   const later = () => {
     cancel ??= after(pauseMs, () => void (asked = ask().then(again)));
@@ -67,6 +67,13 @@ export function createLiveSummaries({ store, stats, after, onNoFigures }: Summar
       return summaries;
     },
   };
+}
+
+/** A copy, with the answers in the places of the cases they are about. */
+function replaced(summaries: Summaries, cases: readonly number[], answers: Summaries): Summaries {
+  const copy = [...summaries];
+  cases.forEach((index, nth) => (copy[index] = answers[nth]));
+  return copy;
 }
 
 const missing = (summaries: Summaries) => [...summaries.keys()].filter((index) => !summaries[index]);

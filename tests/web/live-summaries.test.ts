@@ -10,7 +10,8 @@ import { batchEvent, startedEvent, surveyedEvent } from '../support/run-events.t
 import { settled } from '../support/settled.ts';
 import { testFrames } from '../support/test-frames.ts';
 
-function following({ failing = false } = {}) {
+/** The question of that number, from one, is not answered. */
+function following({ failing = 0 } = {}) {
   const { frames, frame } = testFrames();
   const store = createRunStore(frames);
   const clock = manualAfter();
@@ -19,7 +20,7 @@ function following({ failing = false } = {}) {
     async summarise(cases: CaseSamples[]) {
       asked.push(cases);
       const answer = ok(cases.map(({ batches }) => (batches.length > 0 ? caseSummary([1, 2]) : undefined)));
-      return failing && asked.length === 1 ? failed({ code: 'worker-failed', message: 'gone' }) : answer;
+      return asked.length === failing ? failed({ code: 'worker-failed', message: 'gone' }) : answer;
     },
   };
   const summaries = createLiveSummaries({ store, stats, after: clock.after, onNoFigures: () => undefined });
@@ -69,8 +70,32 @@ test('the store is given what came back, once a frame', async () => {
   expect(store.view().summaries).toEqual([caseSummary([1, 2]), undefined]);
 });
 
+test('a case whose figures failed is asked for again at the end, though it had some, and not before', async () => {
+  const { asked, summaries, send, clock } = following({ failing: 2 });
+  send(batchEvent([1]), batchEvent([1], { index: 1 }));
+  clock.elapse();
+  await settled();
+  send(batchEvent([2]));
+  clock.elapse();
+  await settled();
+  expect(clock.waiting()).toEqual([]);
+  await summaries.finish();
+  expect(asked.map((cases) => cases.map((each) => each.case))).toEqual([[0, 1], [0], [0]]);
+});
+
+test('after a failure the next samples ask for all that is missing', async () => {
+  const { asked, send, clock } = following({ failing: 1 });
+  send(batchEvent([1]));
+  clock.elapse();
+  await settled();
+  send(batchEvent([2], { index: 1 }));
+  clock.elapse();
+  await settled();
+  expect(asked.map((cases) => cases.map((each) => each.case))).toEqual([[0], [0, 1]]);
+});
+
 test('at the end every case without figures is asked for once more', async () => {
-  const { asked, summaries, send, clock } = following({ failing: true });
+  const { asked, summaries, send, clock } = following({ failing: 1 });
   send(batchEvent([1]));
   clock.elapse();
   await settled();

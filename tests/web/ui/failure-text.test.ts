@@ -46,6 +46,16 @@ test('names the numbers a person can change, with their units', () => {
   expect(failureText(one['storage-full']).what).toContain('1.50\u00a0MB');
 });
 
+test('speaks of other cases only where some could go on', () => {
+  expect(failureText({ code: 'threw', stage: 'load', message: 'no' }).fix).not.toContain('other cases');
+  expect(failureText(one.threw).fix).toContain('The other cases went on.');
+});
+
+test('asks for less of whatever was too large, which need not be an attached file', () => {
+  const { fix } = failureText({ code: 'file-too-large', name: 'The link', limitBytes: 32_000 });
+  expect(fix).toMatch(/text.*attachments.*runs/);
+});
+
 test('takes over a message without doubling its full stop', () => {
   expect(failureText({ code: 'threw', stage: 'body', message: 'Stop.' }).what).toMatch(/: Stop\.$/);
 });

@@ -12,6 +12,7 @@ import type { OpenedRun, OpeningParts } from './open-run.ts';
  */
 export function createOpening(parts: OpeningParts, ids: readonly string[]): Reading<Result<RunStore[]>> {
   let opened: OpenedRun[] = [];
+  let followed = false;
   const close = () => {
     for (const run of opened) run.close();
     opened = [];
@@ -20,14 +21,18 @@ export function createOpening(parts: OpeningParts, ids: readonly string[]): Read
     const results = await Promise.all(ids.map((id) => openRun(parts, id)));
     close();
     opened = results.flatMap((result) => (result.ok ? [result.value] : []));
-    const broken = results.find((result) => !result.ok);
-    return broken ?? ok(opened.map(({ store }) => store));
+    const stores = opened.map(({ store }) => store);
+    // Who asked may have left before the answer, and does not come back to close it.
+    if (!followed) close();
+    return results.find((result) => !result.ok) ?? ok(stores);
   };
   const follow = (changed: () => void) => {
+    followed = true;
     const leave = parts.archive.subscribe(() => {
       if (opened.some(({ status }) => status === 'running')) changed();
     });
     return () => {
+      followed = false;
       leave();
       close();
     };

@@ -5,7 +5,7 @@ import type { Toasts } from '../toasts.ts';
 import type { Viewable } from '../use-view.ts';
 import { tellFailure } from './tell-failure.ts';
 
-/** Runs deleted since the page was opened, which can still be brought back. */
+/** Runs deleted since the page was opened; the archive says how long they can be brought back. */
 export interface Deletions extends Viewable<readonly string[]> {
   remove(ids: readonly string[]): Promise<void>;
   restore(ids: readonly string[]): Promise<void>;
@@ -15,7 +15,10 @@ export interface Deletions extends Viewable<readonly string[]> {
 
 type Keeper = Pick<Archive, 'remove' | 'restore'>;
 
-/** Deletes at once and says so with a way back; the way back stays open until the page is closed. */
+/**
+ * Deletes at once and says so with a way back. It is offered until the page is closed, and fails where the
+ * archive has erased the runs before: for their room, or when the lab was opened in another tab.
+ */
 export function createDeletions(archive: Keeper, toasts: Toasts): Deletions {
   const deleted = createCell<readonly string[]>([]);
   const forget = (ids: readonly string[]) => deleted.set(deleted.view().filter((id) => !ids.includes(id)));

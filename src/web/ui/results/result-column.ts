@@ -8,7 +8,7 @@ export type Order = { column: ColumnId; descending: boolean };
 /** What a column sorts by; undefined where the case has no such figure. */
 function sortValue({ key, summary, relative, isBaseline }: ResultRow, column: ColumnId) {
   if (column === 'name') return key;
-  if (column === 'relative') return relative?.ratio ?? (isBaseline ? 1 : undefined);
+  if (column === 'relative') return isBaseline ? 1 : relative?.interval && relative.ratio;
   if (!summary) return undefined;
   if (column === 'time') return summary.estimate;
   if (column === 'rate') return 1 / summary.estimate;

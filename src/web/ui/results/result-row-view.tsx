@@ -1,14 +1,13 @@
 import { bytesText, durationText } from '../../../lab/model/quantity-text.ts';
 import type { CaseSummary } from '../../../lab/model/summary.ts';
 import { failureText } from '../failure-text.ts';
-import { counted } from '../format/counted.ts';
 import { Button } from '../primitives/button.tsx';
 import { caseInk } from './case-ink.ts';
 import { IntervalPlot } from './interval-plot.tsx';
 import type { Axis } from './interval-plot.tsx';
 import { CvCell, NameCell, RelativeCell, SamplesCell, TimeCell } from './result-cells.tsx';
 import type { ResultRow } from './result-rows.ts';
-import { ratePerSecond } from './results-text.ts';
+import { ratePerSecond, withoutFigures } from './results-text.ts';
 
 const columnCount = 13;
 
@@ -31,11 +30,7 @@ export function ResultRowView({ row, axis, selected, ...actions }: Props) {
           <Figures row={row} summary={summary} axis={axis} onBaseline={() => actions.onBaseline(row.key)} />
         ) : (
           <td className="table__secondary" colSpan={columnCount - 1}>
-            {row.failure
-              ? 'failed'
-              : row.measured > 0
-                ? `${counted(row.measured, 'sample')} so far`
-                : 'waiting'}
+            {withoutFigures(row)}
           </td>
         )}
       </tr>

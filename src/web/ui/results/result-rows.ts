@@ -12,6 +12,8 @@ export type ResultRow = {
   /** The case's own name and parameters. */
   name: string;
   measured: number;
+  /** The run is over: nothing more is measured. */
+  over: boolean;
   output: string;
   isBaseline: boolean;
   summary?: CaseSummary;
@@ -34,6 +36,7 @@ export function resultRows({ run, summaries }: RunView, baselineKey: string | un
       groups: record.info.groups,
       name: ownName(record),
       measured: record.measured,
+      over: run.status !== 'running',
       output: record.output,
       isBaseline,
       ...(summary && { summary }),

@@ -1,12 +1,20 @@
 import { countText, percentText, rateText } from '../../../lab/model/quantity-text.ts';
 import type { CaseSummary } from '../../../lab/model/summary.ts';
 import { failureText } from '../failure-text.ts';
+import { counted } from '../format/counted.ts';
 import { estimateText } from '../format/estimate-text.ts';
 import { relativeText } from '../format/relative-text.ts';
 import type { ResultRow } from './result-rows.ts';
 
 /** Operations per second, as text. */
 export const ratePerSecond = ({ estimate }: CaseSummary): string => rateText(1000 / estimate);
+
+/** How a case stands that has no figures. Below two samples there are none to have. */
+export function withoutFigures({ failure, measured, over }: ResultRow): string {
+  if (failure) return 'failed';
+  if (over) return measured < 2 ? 'not measured' : 'no figures';
+  return measured > 0 ? `${counted(measured, 'sample')} so far` : 'waiting';
+}
 
 /** `12.31 µs ± 0.04 (12.27–12.35)` */
 function timeText({ estimate, interval }: CaseSummary): string {
@@ -15,7 +23,7 @@ function timeText({ estimate, interval }: CaseSummary): string {
   return `${value} ${unit} ± ${plusMinus} (${range})`;
 }
 
-/** `1.24× slower, 1.21–1.27` */
+/** `1.24× slower, 1.21–1.27`, or why there is no such figure. */
 function comparisonText({ isBaseline, relative }: ResultRow): string {
   if (isBaseline) return 'baseline';
   if (!relative) return '';
@@ -48,7 +56,7 @@ const escaped = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', '
 
 const figures = ['mean', 'standardDeviation', 'min', 'p50', 'p75', 'p95', 'p99', 'max'] as const;
 
-/** The table as CSV (RFC 4180): durations in milliseconds, numbers in full. */
+/** The table as CSV (RFC 4180): durations in milliseconds, numbers in full, no ratio without its interval. */
 export function resultsCsv(rows: readonly ResultRow[]): string {
   const names = [
     'case',
@@ -71,7 +79,8 @@ export function resultsCsv(rows: readonly ResultRow[]): string {
 type Cell = string | number | undefined;
 
 function csvCells({ key, summary, relative, failure }: ResultRow): Cell[] {
-  const ratio = [relative?.ratio, relative?.interval?.low, relative?.interval?.high];
+  const { low, high } = relative?.interval ?? {};
+  const ratio = [relative?.interval && relative.ratio, low, high];
   const [time, rest] = summary ? summaryCells(summary) : [noCells(3), noCells(4 + figures.length)];
   return [key, ...time, ...ratio, ...rest, failure?.code];
 }

@@ -25,7 +25,7 @@ export function DeleteEverything({ lab, onClose }: Props) {
     <Dialog title="Delete every run" onClose={onClose}>
       <p>
         All runs on this device go, with all their samples; a run that is going on stays. They can be brought
-        back until the lab is closed, and not after that.
+        back until the lab is opened again, in this or another tab, or a run needs their room.
       </p>
       <form className="delete-everything" onSubmit={submit}>
         <Field label={`Type “${word}” to confirm`}>

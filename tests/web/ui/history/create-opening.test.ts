@@ -106,6 +106,20 @@ describe('an opening', () => {
     expect([going.loads.length, over.loads.length]).toEqual([2, 1]);
   });
 
+  it('closes what is opened for a screen that has left before', async () => {
+    const archive = shelf(keptRun('a', 'complete', [1, 1]));
+    const { opening, frame } = opened(archive, ['a']);
+    opening.subscribe(vi.fn())();
+    await settled();
+    const stores = opening.view();
+    if (!stores?.ok) throw new Error('the run is there');
+    const told = vi.fn();
+    stores.value[0].subscribe(told);
+    stores.value[0].clear();
+    frame();
+    expect(told).not.toHaveBeenCalled();
+  });
+
   it('leaves nothing behind in the frame loop when nobody looks any more', async () => {
     const archive = shelf(keptRun('a', 'complete', [1, 1]));
     const { opening, frame } = opened(archive, ['a']);

@@ -4,7 +4,7 @@ import type { CaseInfo } from '../../../../src/lab/model/benchmark.ts';
 import type { CaseSummary } from '../../../../src/lab/model/summary.ts';
 import { nextOrder, sortedRows } from '../../../../src/web/ui/results/result-column.ts';
 import { resultRows } from '../../../../src/web/ui/results/result-rows.ts';
-import { resultsCsv, resultsMarkdown } from '../../../../src/web/ui/results/results-text.ts';
+import { resultsCsv, resultsMarkdown, withoutFigures } from '../../../../src/web/ui/results/results-text.ts';
 import { caseSummary } from '../../../support/case-summary.ts';
 import { startedEvent } from '../../../support/run-events.ts';
 
@@ -49,6 +49,24 @@ describe('the rows of the results', () => {
   });
 });
 
+test('a case without figures waits while the run is on, and is not measured once it is over', () => {
+  const [row] = resultRows(viewOf([info('a')], [undefined]), undefined);
+  expect(row.over).toBe(false);
+  expect([0, 1].map((measured) => withoutFigures({ ...row, measured }))).toEqual([
+    'waiting',
+    '1 sample so far',
+  ]);
+  const ended = (measured: number) => withoutFigures({ ...row, measured, over: true });
+  expect([0, 1, 2].map(ended)).toEqual(['not measured', 'not measured', 'no figures']);
+  expect(withoutFigures({ ...row, over: true, failure: { code: 'sandbox-died' } })).toBe('failed');
+});
+
+test('the rows of a run that has ended are over', () => {
+  const { run, summaries } = viewOf([info('a')], [undefined]);
+  const [row] = resultRows({ run: { ...run, status: 'stopped' }, summaries }, undefined);
+  expect(row.over).toBe(true);
+});
+
 describe('the order of the rows', () => {
   const rows = resultRows(three, undefined);
   const keys = (column: 'time' | 'name', descending: boolean) =>
@@ -87,6 +105,17 @@ describe('the results as text', () => {
     expect(row.startsWith('"say ""a"", b",0.3333333333333333,')).toBe(true);
     expect(row.replace('"say ""a"", b"', '').split(',')).toHaveLength(head.split(',').length);
     expect(end).toBe('');
+  });
+
+  test('hold no ratio without its interval', () => {
+    const table = viewOf([info('a'), info('b')], [caseSummary([1]), caseSummary([4])]);
+    const single = resultRows(table, undefined);
+    expect(single[1].relative).toEqual({ ratio: 4 });
+    const [head, , csv] = resultsCsv(single).split('\r\n');
+    const column = head.split(',').indexOf('relative');
+    expect(csv.split(',').slice(column, column + 3)).toEqual(['', '', '']);
+    expect(resultsMarkdown(single)).toContain('| no interval: more workers needed |');
+    expect(resultsMarkdown(single)).not.toContain('4.00×');
   });
 
   test('leave the cells of a case without figures empty, and as many', () => {
