@@ -3,7 +3,7 @@ import type { Milliseconds } from '../model/units.ts';
 const LEAST_STEPS = 20;
 const MOST_STEPS = 1_000;
 /** Of the budget; the rest goes to the turns others get, and to sections longer than planned. */
-const TIMED_SHARE = 0.6;
+const TIMED_SHARE = 0.5;
 
 /**
  * How long one timed section is to be: the budget shared out over the samples, but never so short
