@@ -27,7 +27,7 @@ const addresses = {
   '@lezer': '^src/web/ui/editor/',
   '@sveltejs/acorn-typescript': '^src/lab/source/',
   acorn: '^src/lab/source/',
-  comlink: '^(src/web/host|workers)/',
+  comlink: '^(src/(web/host|node/runtimes)|workers)/',
   'd3-scale': '^src/web/charts/',
   idb: '^src/web/(archive|outbox)/',
   react: '^src/web/(ui/|main\\.tsx$)',
@@ -80,6 +80,12 @@ const folders = [
     'report',
     '|stats',
     'A report knows the model and stats. Pass the rest in.',
+  ),
+  labFolder(
+    'conduct-knows-the-wire',
+    'conduct',
+    '|wire',
+    'Conducting a run knows the model and the wire. Pass the rest in: workers, timers, the text of loops.',
   ),
   labFolder(
     'lab-is-a-star',

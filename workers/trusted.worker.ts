@@ -4,17 +4,24 @@
  */
 import { trustedSuites } from '../src/lab/benchmarks/trusted/index.ts';
 import { sharedLoops } from '../src/lab/measure/loops.ts';
+import type { Authoring } from '../src/lab/model/authoring.ts';
 import { complaint } from '../src/lab/source/complaint.ts';
+import { browserThread } from './browser-thread.ts';
 import { createPeers } from './create-peers.ts';
 import { serveBench } from './serve-bench.ts';
 
 addEventListener(
   'message',
-  (event: MessageEvent<string>) => {
-    const define = trustedSuites.get(event.data);
-    if (!define) throw new RangeError(`no built-in suite is called "${event.data}"`);
+  ({ data, ports }: MessageEvent<string>) => {
+    const define = trustedSuites.get(data);
+    if (!define) throw new RangeError(`no built-in suite is called "${data}"`);
     const peers = createPeers();
-    serveBench(event, { define: (lab) => define(lab, peers), loops: () => sharedLoops, describe: complaint });
+    const own = {
+      define: (lab: Authoring) => define(lab, peers),
+      loops: () => sharedLoops,
+      describe: complaint,
+    };
+    serveBench(ports, own, browserThread());
   },
   { once: true },
 );

@@ -22,15 +22,22 @@ export function driveLab(page: Page) {
     },
     keepCases: (count: number) => keepCases(page, count),
     /** Takes other settings for the runs to come, and goes back to the benchmark. */
-    async set({ budgetS, liveCharts }: { budgetS?: number; liveCharts?: boolean }) {
+    async set({ liveCharts, ...numbers }: Numbers & { liveCharts?: boolean }) {
       await goTo('Settings');
-      if (budgetS !== undefined) {
-        await page.getByRole('textbox', { name: 'Time budget a case', exact: true }).fill(String(budgetS));
+      for (const [name, value] of Object.entries(fields(numbers))) {
+        await page.getByRole('textbox', { name, exact: true }).fill(String(value));
         await page.keyboard.press('Enter');
       }
       if (liveCharts !== undefined)
         await page.getByRole('checkbox', { name: 'Live charts' }).setChecked(liveCharts);
       await goTo('Performance');
+    },
+    /** Replaces the text in the editor. */
+    async write(text: string) {
+      const editor = page.getByRole('textbox', { name: /^Benchmark code\. Tab indents/ });
+      await editor.click();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.insertText(text);
     },
     /** From pressing Run until the run is complete and written. */
     async run(mostMs: number) {
@@ -40,6 +47,28 @@ export function driveLab(page: Page) {
       await page.getByText(/^Complete in/).waitFor();
     },
   };
+}
+
+type Numbers = {
+  samples?: number;
+  budgetS?: number;
+  warmUpMs?: number;
+  workers?: number;
+  mostWorkers?: number;
+};
+
+/** The fields of Settings by their labels, with what is to be in them. */
+function fields({ samples, budgetS, warmUpMs, workers, mostWorkers }: Numbers): Record<string, number> {
+  const wanted = {
+    'Samples a case': samples,
+    'Time budget a case': budgetS,
+    'Warm-up': warmUpMs,
+    'Workers (replicates)': workers,
+    'Most workers': mostWorkers,
+  };
+  return Object.fromEntries(
+    Object.entries(wanted).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** Changes the line that imports `bench` so that only the first cases are registered; they stay as they are. */

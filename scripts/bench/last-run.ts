@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { CaseSummary } from '../../src/lab/model/summary.ts';
 import { isRecord, isText } from '../../src/lab/wire/guards.ts';
 import { isSummary } from '../../src/lab/wire/is-summary.ts';
 
@@ -11,6 +12,7 @@ export type MeasuredCase = {
   estimate: number;
   /** The median of each worker, in milliseconds per call. */
   replicates: number[];
+  summary: CaseSummary;
 };
 
 /** The cases of the newest run of the archive in this page's origin. */
@@ -26,7 +28,7 @@ function measuredCase(row: unknown): MeasuredCase {
   if (!isText(name) || !isSummary(summary, '$', (where, message) => faults.push(`${where}: ${message}`)))
     throw new Error(`a case has no figures: ${faults.join(', ')}`);
   const { kept, excluded, estimate, replicates } = summary;
-  return { name, samples: kept + excluded.severe, estimate, replicates };
+  return { name, samples: kept + excluded.severe, estimate, replicates, summary };
 }
 
 /** Runs in the page. */

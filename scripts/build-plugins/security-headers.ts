@@ -39,7 +39,6 @@ const denied = [
   'midi',
   'payment',
   'publickey-credentials-get',
-  'screen-wake-lock',
   'serial',
   'usb',
   'xr-spatial-tracking',
@@ -54,7 +53,7 @@ export function securityHeaders(frameScript: string): Headers {
     'Content-Security-Policy': `${contentSecurityPolicy(frameScript)}; frame-ancestors 'none'`,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
-    'Permissions-Policy': denied.map((feature) => `${feature}=()`).join(', '),
+    'Permissions-Policy': [...denied.map((feature) => `${feature}=()`), 'screen-wake-lock=(self)'].join(', '),
   };
 }
 

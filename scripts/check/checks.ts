@@ -12,7 +12,7 @@ export type Check = {
 };
 
 /** Every tsconfig.json: what each one's code may know of the platform. */
-const projects = ['src/lab', 'src/lab/benchmarks', 'src/web', 'workers', 'tests', 'scripts'];
+const projects = ['src/lab', 'src/lab/benchmarks', 'src/web', 'src/node', 'workers', 'tests', 'scripts'];
 
 const cache = 'node_modules/.cache';
 

@@ -1,3 +1,4 @@
+import { runPlan } from '../lab/conduct/run-plan.ts';
 import { clockStep } from '../lab/measure/clock-step.ts';
 import { browserParts } from './archive/browser-parts.ts';
 import { createArchive } from './archive/create-archive.ts';
@@ -5,8 +6,9 @@ import type { Archive } from './archive/archive.ts';
 import { guardLeaving } from './guard-leaving.ts';
 import { watchDevice } from './host/watch-device.ts';
 import { environment } from './host/environment.ts';
+import { keepAwake } from './host/keep-awake.ts';
 import { prepare } from './host/prepare.ts';
-import { runPlan } from './host/run-plan.ts';
+import { createSurroundings } from './host/surroundings.ts';
 import { createCompile, type Compile } from './host/create-compile.ts';
 import { startSourceWorker } from './host/start-source-worker.ts';
 import { startStatsWorker } from './host/start-stats-worker.ts';
@@ -95,6 +97,7 @@ function sessionOf(page: Window, { store, archive, settings, toasts, probes, com
   const now = () => page.performance.now();
   const epoch = () => Date.now();
   const { document } = page;
+  const surroundings = createSurroundings(document, after);
   return createSession({
     store,
     archive,
@@ -105,17 +108,26 @@ function sessionOf(page: Window, { store, archive, settings, toasts, probes, com
     id: () => crypto.randomUUID(),
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0],
     environment: () => environment(page, labVersion),
-    runPlan: (plan, emit, signal) =>
+    runPlan: (plan, emit, signal, isDecided) =>
       runPlan(plan, emit, signal, {
+        isDecided,
+        surroundings,
         prepare: (each) => prepare(each, { page: document, timers: windowTimers, compile }),
         epoch,
         now,
       }),
     observe(emit) {
       const started = now();
-      return watchDevice(probes, document, () => now() - started, emit);
+      const undos = [
+        watchDevice(probes, document, () => now() - started, emit),
+        keepAwake(document, requestWakeLock),
+      ];
+      return () => undos.forEach((undo) => undo());
     },
     onNoFigures: (failure) => tellFailure(toasts, failure),
     report: reportError,
   });
 }
+
+/** Rejects where the browser has none. */
+const requestWakeLock = async () => navigator.wakeLock.request('screen');

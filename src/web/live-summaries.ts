@@ -1,6 +1,10 @@
+import type { CaseInfo } from '../lab/model/benchmark.ts';
 import type { Failure } from '../lab/model/failure.ts';
+import { lots } from '../lab/model/lots.ts';
 import type { RunEvent } from '../lab/model/run.ts';
 import type { CaseSummary } from '../lab/model/summary.ts';
+import type { Ratio } from '../lab/model/units.ts';
+import { isPrecise } from '../lab/stats/is-precise.ts';
 import type { CaseSamples } from '../lab/wire/stats-api.ts';
 import type { StatsHost } from './host/stats-host.ts';
 import type { CaseColumns } from './store/case-columns.ts';
@@ -19,6 +23,8 @@ export type SummaryParts = {
 
 export type LiveSummaries = {
   saw(event: RunEvent): void;
+  /** Whether the figures of these cases, as they are now, are that precise. */
+  arePrecise(cases: readonly number[], precision: Ratio): Promise<boolean>;
   /** The figures of every case, once nothing is left to add. */
   finish(): Promise<Summaries>;
 };
@@ -26,63 +32,119 @@ export type LiveSummaries = {
 /** Four times a second at most. */
 const pauseMs = 250;
 
-/** Keeps the figures of the run up to date: only cases with new samples are sent to the stats worker. */
+/** Keeps the figures of the run up to date: only lots with new samples are sent to the stats worker. */
 export function createLiveSummaries({ store, stats, after, onNoFigures }: SummaryParts): LiveSummaries {
-  let summaries: Summaries = [];
+  const figures = createFigures(store, stats);
   let asked: Promise<unknown> = Promise.resolve();
   let cancel: (() => void) | undefined;
-  const changed = new Set<number>();
 
-  const ask = async (): Promise<Failure | undefined> => {
-    const cases = [...changed];
-    changed.clear();
-    if (cases.length === 0) return undefined;
-    const answers = await stats.summarise(cases.map((index) => samplesOf(index, store.columns(index))));
-    if (answers.ok) summaries = replaced(summaries, cases, answers.value);
-    else cases.forEach((index) => changed.add(index));
-    store.setSummaries(summaries);
-    return answers.ok ? undefined : answers.failure;
-  };
   /** After a failure not by itself: the next samples ask again, or the end does. */
   const again = (failure: Failure | undefined) => {
     cancel = undefined;
-    if (!failure && changed.size > 0) later();
+    if (!failure && figures.areBehind()) later();
   };
   const later = () => {
-    cancel ??= after(pauseMs, () => void (asked = ask().then(again)));
+    cancel ??= after(pauseMs, () => void (asked = figures.ask().then(again)));
+  };
+  const atOnce = async () => {
+    await asked;
+    cancel?.();
+    cancel = undefined;
+    return figures.ask();
   };
   return {
     saw(event) {
-      if (event.type === 'surveyed') summaries = event.cases.map(() => undefined);
-      if (event.type !== 'batch' || event.batch.phase !== 'measured') return;
-      changed.add(event.batch.case);
-      later();
+      if (figures.saw(event)) later();
+    },
+    async arePrecise(cases, precision) {
+      await atOnce();
+      return isPrecise(
+        cases.map((index) => figures.all().at(index)),
+        precision,
+      );
     },
     async finish() {
       await asked;
-      cancel?.();
-      for (const index of missing(summaries)) changed.add(index);
-      const failure = await ask();
+      figures.wantMissing();
+      const failure = await atOnce();
       if (failure) onNoFigures(failure);
-      return summaries;
+      return figures.all();
+    },
+  };
+}
+
+/** The figures as they were worked out last, and the lots that have news since. */
+function createFigures(store: SummaryParts['store'], stats: SummaryParts['stats']) {
+  let run = createSurvey([]);
+  let summaries: Summaries = [];
+  const changed = new Set<Lot>();
+  const change = (lots: readonly Lot[]) => lots.forEach((lot) => changed.add(lot));
+  return {
+    all: () => summaries,
+    areBehind: () => changed.size > 0,
+    /** Whether the event changes any figures. */
+    saw(event: RunEvent): boolean {
+      if (event.type === 'surveyed') {
+        run = createSurvey(event.cases);
+        summaries = event.cases.map(() => undefined);
+      }
+      const news = run.saw(event);
+      change(news);
+      return news.length > 0;
+    },
+    wantMissing: () => change(run.lots.filter((lot) => lot.some((index) => !summaries[index]))),
+    async ask(): Promise<Failure | undefined> {
+      const asking = [...changed];
+      changed.clear();
+      if (asking.length === 0) return undefined;
+      const samples = asking.map((lot) =>
+        lot.map((index) => samplesOf(index, store.columns(index), run.facts[index])),
+      );
+      const answers = await stats.summarise(samples);
+      if (answers.ok) summaries = replaced(summaries, asking, answers.value);
+      else change(asking);
+      store.setSummaries(summaries);
+      return answers.ok ? undefined : answers.failure;
+    },
+  };
+}
+
+type Lot = readonly number[];
+type Facts = Required<Pick<CaseSamples, 'overheads' | 'voided'>>;
+
+/** The lots of a run, and what is to be known of its cases besides their samples. */
+function createSurvey(cases: readonly CaseInfo[]) {
+  const all: readonly Lot[] = lots(cases);
+  const facts = cases.map((): Facts => ({ overheads: {}, voided: [] }));
+  const lotsOf = (indices: readonly number[]) =>
+    all.filter((lot) => indices.some((index) => lot.includes(index)));
+  return {
+    lots: all,
+    facts,
+    /** The lots whose figures the event changes. */
+    saw(event: RunEvent): readonly Lot[] {
+      if (event.type === 'batch') return event.batch.phase === 'measured' ? lotsOf([event.batch.case]) : [];
+      if (event.type === 'overhead') facts[event.case].overheads[event.replicate] = event.overheadMs;
+      else if (event.type === 'voided')
+        event.cases.forEach((index) => facts[index].voided.push(event.replicate));
+      else return [];
+      return event.type === 'overhead' ? lotsOf([event.case]) : lotsOf(event.cases);
     },
   };
 }
 
 /** A copy, with the answers in the places of the cases they are about. */
-function replaced(summaries: Summaries, cases: readonly number[], answers: Summaries): Summaries {
+function replaced(summaries: Summaries, asked: readonly Lot[], answers: readonly Summaries[]): Summaries {
   const copy = [...summaries];
-  cases.forEach((index, nth) => (copy[index] = answers[nth]));
+  asked.forEach((lot, nth) => lot.forEach((index, place) => (copy[index] = answers[nth][place])));
   return copy;
 }
 
-const missing = (summaries: Summaries) => [...summaries.keys()].filter((index) => !summaries[index]);
-
 /** Copies of the columns, cut where worker or phase change: the columns themselves go on growing. */
-function samplesOf(index: number, columns: CaseColumns | undefined): CaseSamples {
-  if (!columns) return { case: index, batches: [] };
-  const batches = columns.segments.map(({ from, to, replicate, phase }) => {
-    return { phase, replicate, durations: columns.durations.slice(from, to) };
+function samplesOf(index: number, columns: CaseColumns | undefined, facts: Facts): CaseSamples {
+  const segments = columns?.segments ?? [];
+  const batches = segments.flatMap(({ from, to, replicate, phase }) => {
+    return columns ? [{ phase, replicate, durations: columns.durations.slice(from, to) }] : [];
   });
-  return { case: index, batches };
+  return { case: index, ...facts, batches };
 }

@@ -5,7 +5,8 @@ import type { Settings } from '../lab/model/settings.ts';
 
 /** The plan a benchmark is measured by, as the settings stand now. */
 export function planFrom(settings: Settings, benchmark: Benchmark, seed: number): Plan {
-  const { samples, budgetMs, warmUpMs, replicates, stallMs, outputBytes } = settings;
+  const { samples, budgetMs, warmUpMs, replicates, precision, mostReplicates, stallMs, outputBytes } =
+    settings;
   const limits = { ...defaultLimits, stallMs, outputBytes };
-  return { benchmark, samples, budgetMs, warmUpMs, replicates, seed, limits };
+  return { benchmark, samples, budgetMs, warmUpMs, replicates, precision, mostReplicates, seed, limits };
 }

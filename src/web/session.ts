@@ -35,7 +35,12 @@ export interface Session {
 export type SessionParts = SummaryParts & {
   archive: Pick<Archive, 'recorder'>;
   settings: Pick<SettingsStore, 'view'>;
-  runPlan: (plan: Plan, emit: (event: RunEvent) => void, signal: AbortSignal) => Promise<void>;
+  runPlan: (
+    plan: Plan,
+    emit: (event: RunEvent) => void,
+    signal: AbortSignal,
+    isDecided: (cases: readonly number[]) => Promise<boolean>,
+  ) => Promise<void>;
   environment: () => Environment;
   /** Follows the device during a run. Returns its undoing. */
   observe: (emit: (event: RunEvent) => void) => () => void;
@@ -102,21 +107,30 @@ function createUnsaved() {
   };
 }
 
-/** From `started` to the last summary; what the recorder has not written by then, closing it writes. */
+/**
+ * From `started` to the last summary; what the recorder has not written by then, closing it writes. On screen
+ * the run is over only with its figures: until they are there they could still change under a reader's eyes.
+ */
 async function measure(parts: SessionParts, { id, name, recorder }: Kept, plan: Plan, signal: AbortSignal) {
   const summaries = createLiveSummaries(parts);
+  const ends: RunEvent[] = [];
   const emit = (event: RunEvent) => {
     // The recorder first: what is on screen is then also on its way to the disk.
     recorder.record(event);
-    parts.store.append(event);
+    if (event.type === 'ended') ends.push(event);
+    else parts.store.append(event);
     summaries.saw(event);
   };
   emit({ type: 'started', id, at: parts.epoch(), name, plan, environment: parts.environment() });
   const unobserve = parts.observe(emit);
   try {
-    await parts.runPlan(plan, emit, signal);
+    const { precision } = plan;
+    await parts.runPlan(plan, emit, signal, async (cases) =>
+      precision === undefined || precision <= 0 ? true : summaries.arePrecise(cases, precision),
+    );
   } finally {
     unobserve();
     recorder.summarise(await summaries.finish());
+    for (const end of ends) parts.store.append(end);
   }
 }

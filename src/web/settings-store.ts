@@ -26,7 +26,7 @@ export function createSettingsStore(archive: Keeper, onFailure: (failure: Failur
   const { view, set, subscribe } = createCell(initialSettings);
   let changed: Partial<Settings> = {};
   const show = (kept: Partial<Settings>) => {
-    const settings = { ...initialSettings, ...kept };
+    const settings = { ...initialSettings, ...upgraded(kept) };
     if (!same(settings, view())) set(settings);
   };
   const read = async (first = false) => {
@@ -36,7 +36,7 @@ export function createSettingsStore(archive: Keeper, onFailure: (failure: Failur
     else if (before === changed) show(kept.value);
     // A change made meanwhile is newer than what was read. The first was written without what had been kept.
     else if (first) {
-      show({ ...kept.value, ...changed });
+      show({ ...upgraded(kept.value), ...changed });
       void write();
     }
   };
@@ -60,3 +60,14 @@ export function createSettingsStore(archive: Keeper, onFailure: (failure: Failur
 }
 
 const same = (a: Settings, b: Settings) => JSON.stringify(a) === JSON.stringify(b);
+
+/** What was the default before a precision could be set; all settings were written with the first change of one. */
+const formerDefaults = { samples: 10_000, budgetMs: 3_000, warmUpMs: 100, replicates: 5 };
+
+/** Kept settings whose numbers nobody has chosen follow the defaults of today. */
+function upgraded(kept: Partial<Settings>): Partial<Settings> {
+  const { samples, budgetMs, warmUpMs, replicates, ...others } = kept;
+  const numbers = { samples, budgetMs, warmUpMs, replicates };
+  const isFormer = kept.precision === undefined && JSON.stringify(numbers) === JSON.stringify(formerDefaults);
+  return isFormer ? others : kept;
+}

@@ -51,6 +51,7 @@ export function awkwardRun(random: Random, id = `run-${Math.floor(random() * 1e9
         budgetMs: Infinity,
         warmUpMs: 100,
         replicates: 5,
+        ...(random() < 0.5 && { precision: pick(figures), mostReplicates: 20 }),
         seed: Math.floor(random() * 2 ** 32),
         limits: defaultLimits,
       },
@@ -75,14 +76,19 @@ export function awkwardRun(random: Random, id = `run-${Math.floor(random() * 1e9
         warmUp: count(index, 'warm-up'),
         measured: count(index, 'measured'),
         output: pick(texts),
+        ...(random() < 0.5 && { overheads: { 0: random(), 7: 0 }, voided: [1, 7] }),
         ...(random() < 0.2 && { failure: { code: 'timed-out', stage: 'setup', limitMs: 10 } }),
       })),
       output: pick(texts),
       notes: [{ kind: 'visibility', atMs: random(), state: 'hidden' }],
+      ...(random() < 0.5 && {
+        canaries: [{ beforeMs: random(), afterMs: 0, replicate: 1, atMs: random() }],
+        redone: { throttled: 2 },
+      }),
       memory: [{ atMs: random(), source: 'sandbox', bytes: 1e6 }],
     },
     batches,
-    summaries: Array.from({ length: cases }, () => (random() < 0.5 ? undefined : summaryOf(pick(figures)))),
+    summaries: Array.from({ length: cases }, () => awkwardSummary(random, pick(figures))),
   };
 }
 
@@ -92,6 +98,18 @@ function awkwardBatch(random: Random, cases: number): Batch {
   );
   const phase = random() < 0.3 ? 'warm-up' : 'measured';
   return { case: Math.floor(random() * cases), replicate: 1, phase, calls: 7, first: 0, durations };
+}
+
+function awkwardSummary(random: Random, figure: number): CaseSummary | undefined {
+  if (random() < 0.5) return undefined;
+  if (random() < 0.5) return summaryOf(figure);
+  return {
+    ...summaryOf(figure),
+    overhead: figure,
+    likeEmpty: random() < 0.5,
+    workers: [0, 7],
+    paired: { reference: 0, shifts: { 0: figure, 7: 0 }, rounds: 12 },
+  };
 }
 
 const bytesOf = (random: Random, length: number) =>

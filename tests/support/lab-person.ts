@@ -70,6 +70,7 @@ export function labPerson(page: Page) {
       await set('Time budget a case', budgetS);
       await set('Warm-up', warmUpMs);
       await set('Workers (replicates)', workers);
+      await set('Most workers', workers);
       await set('Stall limit', stallS);
       await goTo('Performance');
     },

@@ -1,4 +1,4 @@
-import type { Timers } from '../../src/web/host/watchdog.ts';
+import type { Timers } from '../../src/lab/conduct/watchdog.ts';
 
 /** A clock that moves when told, calling what is due on the way. */
 export function manualTimers() {

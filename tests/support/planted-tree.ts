@@ -13,6 +13,7 @@ const settings = [
   'scripts/tsconfig.json',
   'src/lab/tsconfig.json',
   'src/lab/benchmarks/tsconfig.json',
+  'src/node/tsconfig.json',
   'src/web/tsconfig.json',
   'tests/tsconfig.json',
   'workers/tsconfig.json',

@@ -28,7 +28,7 @@ export const startedEvent = (id = 'run-1'): RunEvent => ({
 });
 
 /** As many cases as wanted, named by their index. */
-export const surveyedEvent = (cases: number): RunEvent => ({
+export const surveyedEvent = (cases: number): Extract<RunEvent, { type: 'surveyed' }> => ({
   type: 'surveyed',
   cases: Array.from({ length: cases }, (_, i) => ({
     key: `case ${i}`,

@@ -10,16 +10,25 @@ import { batchEvent, startedEvent, surveyedEvent } from '../support/run-events.t
 import { settled } from '../support/settled.ts';
 import { testFrames } from '../support/test-frames.ts';
 
+const apart = surveyedEvent(2);
+/** Two cases that are not compared with each other. */
+const inTwoLots: typeof apart = {
+  ...apart,
+  cases: apart.cases.map((info, n) => ({ ...info, params: { n } })),
+};
+
 /** The question of that number, from one, is not answered. */
-function following({ failing = 0 } = {}) {
+function following({ failing = 0, survey = inTwoLots } = {}) {
   const { frames, frame } = testFrames();
   const store = createRunStore(frames);
   const clock = manualAfter();
   const asked: CaseSamples[][] = [];
   const stats = {
-    async summarise(cases: CaseSamples[]) {
-      asked.push(cases);
-      const answer = ok(cases.map(({ batches }) => (batches.length > 0 ? caseSummary([1, 2]) : undefined)));
+    async summarise(lots: CaseSamples[][]) {
+      asked.push(lots.flat());
+      const answer = ok(
+        lots.map((lot) => lot.map(({ batches }) => (batches.length > 0 ? caseSummary([1, 2]) : undefined))),
+      );
       return asked.length === failing ? failed({ code: 'worker-failed', message: 'gone' }) : answer;
     },
   };
@@ -30,7 +39,7 @@ function following({ failing = 0 } = {}) {
       summaries.saw(event);
     }
   };
-  send(startedEvent(), surveyedEvent(2));
+  send(startedEvent(), survey);
   return { store, clock, asked, summaries, send, frame };
 }
 
@@ -108,4 +117,40 @@ test('warm-up alone asks nothing', () => {
   const { clock, send } = following();
   send(batchEvent([1], { phase: 'warm-up' }));
   expect(clock.waiting()).toEqual([]);
+});
+
+test('cases that are compared are asked about together, with what is known of each beside its samples', async () => {
+  const { clock, asked, send } = following({ survey: apart });
+  send(
+    batchEvent([1], { index: 1 }),
+    { type: 'overhead', case: 0, replicate: 0, overheadMs: 0.1 },
+    { type: 'voided', cases: [1], replicate: 0 },
+  );
+  clock.elapse();
+  await settled();
+  expect(asked).toMatchObject([
+    [
+      { case: 0, overheads: { 0: 0.1 }, voided: [] },
+      { case: 1, overheads: {}, voided: [0] },
+    ],
+  ]);
+});
+
+test('figures are precise once all that has come is in them', async () => {
+  const { asked, summaries, send } = following();
+  send(batchEvent([1]));
+  expect(await summaries.arePrecise([0], 0.01)).toBe(false);
+  expect(asked).toHaveLength(1);
+});
+
+test('asking whether they are leaves no other question waiting, nor two at a time', async () => {
+  const { asked, summaries, send, clock } = following();
+  send(batchEvent([1]), batchEvent([1], { index: 1 }));
+  clock.elapse();
+  send(batchEvent([2]));
+  expect(await summaries.arePrecise([0], 0.01)).toBe(false);
+  expect(asked.map((cases) => cases.map((each) => each.case))).toEqual([[0, 1], [0]]);
+  expect(clock.waiting()).toEqual([]);
+  send(batchEvent([3]));
+  expect(clock.waiting()).toEqual([250]);
 });

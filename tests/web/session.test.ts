@@ -50,7 +50,7 @@ function sessionWith(part: Partial<SessionParts>, closing: Result<void>[] = []) 
     store: createRunStore(frames),
     archive: { recorder: () => recorder },
     settings: { view: () => ({ ...initialSettings, samples: 7, stallMs: 1_234 }) },
-    stats: { summarise: async (cases) => ok(cases.map(() => caseSummary([1, 2]))) },
+    stats: { summarise: async (lots) => ok(lots.map((lot) => lot.map(() => caseSummary([1, 2])))) },
     after: manualAfter().after,
     runPlan: atOnce,
     environment: () => ({
@@ -92,6 +92,24 @@ describe('a session', () => {
     await settled();
     expect(log).toEqual(['unobserve', 'summarise 1', 'close']);
     expect(busy).toEqual([true, false]);
+  });
+
+  test('is over on screen with its figures, not before', async () => {
+    const { frames, frame } = testFrames();
+    const store = createRunStore(frames);
+    const statusAtSummary: unknown[] = [];
+    const stats: SessionParts['stats'] = {
+      async summarise(lots) {
+        frame();
+        statusAtSummary.push(store.view().run?.status);
+        return ok(lots.map((lot) => lot.map(() => caseSummary([1, 2]))));
+      },
+    };
+    sessionWith({ store, stats }).session.run(written, '');
+    await settled();
+    frame();
+    expect(statusAtSummary).toEqual(['running']);
+    expect(store.view()).toMatchObject({ run: { status: 'complete' }, summaries: [caseSummary([1, 2])] });
   });
 
   test('does not begin a second run beside the first', () => {

@@ -37,6 +37,31 @@ test('what is kept goes over the defaults', async () => {
   expect(store.view()).toEqual({ ...initialSettings, samples: 50 });
 });
 
+test('settings of before there was a precision get its default', async () => {
+  const { store } = storeOver(
+    ok({ samples: 50, budgetMs: 3_000, warmUpMs: 100, replicates: 5, theme: 'dark' }),
+  );
+  await settled();
+  const { precision, mostReplicates } = initialSettings;
+  expect(store.view()).toMatchObject({
+    samples: 50,
+    replicates: 5,
+    theme: 'dark',
+    precision,
+    mostReplicates,
+  });
+});
+
+test('numbers that were kept only because they were the defaults follow the defaults', async () => {
+  const former = { samples: 10_000, budgetMs: 3_000, warmUpMs: 100, replicates: 5 };
+  const { store } = storeOver(ok({ ...former, theme: 'dark' }));
+  await settled();
+  expect(store.view()).toEqual({ ...initialSettings, theme: 'dark' });
+  const chosen = storeOver(ok({ ...former, precision: 0.01 })).store;
+  await settled();
+  expect(chosen.view()).toMatchObject(former);
+});
+
 test('a change takes effect at once and is written', () => {
   const { store, saved } = storeOver(ok({}));
   store.change({ theme: 'dark' });

@@ -1,4 +1,3 @@
-import type { Share } from '../model/plan.ts';
 import type { Batch, Phase } from '../model/run.ts';
 import type { Milliseconds } from '../model/units.ts';
 
@@ -11,7 +10,10 @@ export type Batcher = {
 };
 
 /** Collects the samples of one case in one worker into batches of up to 256, each in a buffer of its own to be transferred. */
-export function createBatcher(share: Share, emit: (batch: Batch) => void): Batcher {
+export function createBatcher(
+  place: Pick<Batch, 'case' | 'replicate'>,
+  emit: (batch: Batch) => void,
+): Batcher {
   const sent = { 'warm-up': 0, measured: 0 };
   let buffer = new Float64Array(CAPACITY);
   let filled = 0;
@@ -21,7 +23,7 @@ export function createBatcher(share: Share, emit: (batch: Batch) => void): Batch
     if (filled === 0) return;
     const { phase, calls } = kind;
     const durations = filled === CAPACITY ? buffer : buffer.slice(0, filled);
-    emit({ case: share.case, replicate: share.replicate, phase, calls, first: sent[phase], durations });
+    emit({ ...place, phase, calls, first: sent[phase], durations });
     sent[phase] += filled;
     buffer = new Float64Array(CAPACITY);
     filled = 0;

@@ -13,9 +13,14 @@ export type Bench = {
   clockStepMs: Milliseconds;
   /** Gives messages, timers and collectors their turn. */
   pause: () => Promise<void>;
-  loops: Loops;
+  /** The loops of a case, by its index, or of the empty call. */
+  loops: (arm: number | 'empty') => Loops;
   sink: Probe['sink'];
   output: OutputGate;
   describe: (error: unknown) => Complaint;
-  emit: { batch: (batch: Batch) => void; stage: (stage: Stage) => void };
+  emit: {
+    batch: (batch: Batch) => void;
+    /** A stage of this case begins; without one, cases take turns from now on. */
+    stage: (stage: Stage, index: number | undefined) => void;
+  };
 };

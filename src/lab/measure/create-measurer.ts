@@ -1,17 +1,18 @@
 import type { Authoring } from '../model/authoring.ts';
-import type { Attachment, CaseInfo } from '../model/benchmark.ts';
 import type { Failure, Stage } from '../model/failure.ts';
+import type { Loaded, LoadRequest } from '../model/loading.ts';
 import { defaultLimits, type Limits, type Share } from '../model/plan.ts';
 import { failed, ok, type Result } from '../model/result.ts';
-import type { Batch } from '../model/run.ts';
-import type { Clock, Milliseconds } from '../model/units.ts';
+import type { Batch, Canary, CaseMeasured } from '../model/run.ts';
+import type { Clock } from '../model/units.ts';
 import type { Bench, Complaint } from './bench.ts';
+import { canary } from './canary.ts';
 import { clockStep } from './clock-step.ts';
 import { consoleText } from './console-text.ts';
 import { DefinitionError, TooManyCases } from './definition.ts';
 import { isInstance } from './is-instance.ts';
 import type { Loops } from './loops.ts';
-import { measureCase } from './measure-case.ts';
+import { measureLot } from './measure-lot.ts';
 import { createOutputGate, OutputTooLarge } from './output-gate.ts';
 import { createRegistry, type RegisteredCase } from './registry.ts';
 
@@ -19,8 +20,8 @@ import { createRegistry, type RegisteredCase } from './registry.ts';
 export type MeasurerParts = {
   /** Runs the text or the code that calls `bench`. */
   define: (lab: Authoring) => unknown;
-  /** The loops of a case, by its index. */
-  loops: (index: number) => Loops;
+  /** The loops of a case, by its index, or of the empty call. */
+  loops: (arm: number | 'empty') => Loops;
   now: Clock;
   pause: () => Promise<void>;
   decode: (utf8: Uint8Array<ArrayBuffer>) => string;
@@ -29,29 +30,26 @@ export type MeasurerParts = {
   isolated: boolean;
   emit: {
     batch: (batch: Batch) => void;
-    stage: (stage: Stage) => void;
+    stage: (stage: Stage, index: number | undefined) => void;
     output: (index: number | undefined, text: string) => void;
   };
 };
 
-export type LoadRequest = { attachments: Attachment[]; limits: Limits; lines: number };
-type Loaded = { cases: CaseInfo[]; clockStepMs: Milliseconds; isolated: boolean };
-
 export type Measurer = {
   load: (request: LoadRequest) => Promise<Result<Loaded>>;
-  measure: (share: Share) => Promise<Result<{ samples: number }>>;
+  measure: (share: Share) => Promise<Result<{ cases: CaseMeasured[]; canary: Canary }>>;
   /** What the worker's console prints with. */
   print: (values: readonly unknown[]) => void;
 };
 
-/** The measuring half of a worker: load a benchmark once, then measure its cases one after another. */
+/** The measuring half of a worker: load a benchmark once, then measure its cases, lot after lot. */
 export function createMeasurer(parts: MeasurerParts): Measurer {
   const sink: { value: unknown } = { value: undefined };
   let limits = defaultLimits;
   let lines = 0;
   let output = createOutputGate(limits.outputBytes, parts.emit.output);
   let cases: RegisteredCase[] = [];
-  let clockStepMs = 0;
+  let clockStepMs: Loaded['clockStepMs'] = 0;
   const describe = (error: unknown) => parts.describe(error, lines);
 
   async function load(request: LoadRequest): Promise<Result<Loaded>> {
@@ -64,7 +62,7 @@ export function createMeasurer(parts: MeasurerParts): Measurer {
       decode: parts.decode,
       keep: createKeep(sink),
     });
-    parts.emit.stage('load');
+    parts.emit.stage('load', undefined);
     try {
       await parts.define(registry.authoring);
     } catch (error) {
@@ -77,8 +75,11 @@ export function createMeasurer(parts: MeasurerParts): Measurer {
     return ok({ cases: cases.map(({ info }) => info), clockStepMs, isolated: parts.isolated });
   }
   async function measure(share: Share) {
-    const bench: Bench = { ...parts, clockStepMs, loops: parts.loops(share.case), sink, output, describe };
-    return measureCase(cases[share.case], share, bench, limits.outputBytes);
+    const bench: Bench = { ...parts, clockStepMs, sink, output, describe };
+    const read = () => canary(parts.now, clockStepMs, sink);
+    const beforeMs = read();
+    const measured = await measureLot(cases, share, bench, limits.outputBytes);
+    return ok({ cases: measured, canary: { beforeMs, afterMs: read() } });
   }
   return { load, measure, print: (values) => output.write(consoleText(values)) };
 }

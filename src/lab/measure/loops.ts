@@ -42,7 +42,7 @@ export const sharedLoops: Loops = {
     sink.value = last;
     return elapsed;
   },
-  async async(body, input, params, calls, probe) {
+  async: async function (body, input, params, calls, probe) {
     const { now, sink } = probe;
     let last: unknown;
     const start = now();
@@ -51,7 +51,7 @@ export const sharedLoops: Loops = {
     sink.value = last;
     return elapsed;
   },
-  async asyncEach(body, inputs, params, calls, probe) {
+  asyncEach: async function (body, inputs, params, calls, probe) {
     const { now, sink } = probe;
     let last: unknown;
     const start = now();
@@ -63,13 +63,13 @@ export const sharedLoops: Loops = {
 };
 
 /**
- * JavaScript text of an array of `count` separate `Loops`, the same code written out for each case:
- * V8 keeps type feedback by function text, so cases that share a loop slow each other down.
+ * JavaScript text of an array of separate `Loops`, one for each of `cases` cases and the last for the empty call, the
+ * same code written out for each: V8 keeps type feedback by function text, so cases that share a loop slow each other down.
  *
  * Assumes the loops above refer to nothing outside themselves.
  */
-export function loopsText(count: number): string {
+export function loopsText(cases: number): string {
   const { sync, syncEach, async, asyncEach } = sharedLoops;
-  const one = `{ ${[sync, syncEach, async, asyncEach].map(String).join(', ')} }`;
-  return `[${Array.from({ length: count }, () => one).join(',\n')}]`;
+  const one = `{ ${String(sync)}, ${String(syncEach)}, async: ${String(async)}, asyncEach: ${String(asyncEach)} }`;
+  return `[${Array.from({ length: cases + 1 }, () => one).join(',\n')}]`;
 }

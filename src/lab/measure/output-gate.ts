@@ -10,7 +10,7 @@ const AT_ONCE = 100;
 const GATHERED = 4_096;
 
 export type OutputGate = {
-  /** What is printed from now on belongs to this case, and its allowance is full again. */
+  /** What is printed from now on belongs to this case, and counts against its allowance. */
   begin(index: number | undefined): void;
   write(text: string): void;
   /** Posts what was gathered. */
@@ -23,9 +23,17 @@ export function createOutputGate(
   limit: Bytes,
   post: (index: number | undefined, text: string) => void,
 ): OutputGate {
+  type Printed = { left: number; texts: number };
+  const byCase = new Map<number | undefined, Printed>();
+  const printedBy = (index: number | undefined): Printed => {
+    const known = byCase.get(index);
+    if (known) return known;
+    const fresh = { left: limit, texts: 0 };
+    byCase.set(index, fresh);
+    return fresh;
+  };
   let current: number | undefined;
-  let left = limit;
-  let texts = 0;
+  let printed = printedBy(undefined);
   let gathered = '';
 
   function flush() {
@@ -35,18 +43,18 @@ export function createOutputGate(
   return {
     flush,
     begin(index) {
+      if (index === current) return;
       flush();
       current = index;
-      left = limit;
-      texts = 0;
+      printed = printedBy(index);
     },
     write(text) {
-      if (left < 0) throw new OutputTooLarge('the case printed too much');
-      gathered += text.slice(0, left);
-      left -= text.length;
-      if (texts++ < AT_ONCE || gathered.length >= GATHERED || left < 0) flush();
-      if (left < 0) throw new OutputTooLarge('the case printed too much');
+      if (printed.left < 0) throw new OutputTooLarge('the case printed too much');
+      gathered += text.slice(0, printed.left);
+      printed.left -= text.length;
+      if (printed.texts++ < AT_ONCE || gathered.length >= GATHERED || printed.left < 0) flush();
+      if (printed.left < 0) throw new OutputTooLarge('the case printed too much');
     },
-    exceeded: () => left < 0,
+    exceeded: () => printed.left < 0,
   };
 }

@@ -18,6 +18,7 @@ export type Stages = {
 };
 
 export function createStages(
+  index: number,
   { emit, describe }: Pick<Bench, 'emit' | 'describe'>,
   outputBytes: Bytes,
 ): Stages {
@@ -25,7 +26,7 @@ export function createStages(
   return {
     enter(stage) {
       current = stage;
-      emit.stage(stage);
+      emit.stage(stage, index);
     },
     note(stage) {
       current = stage;

@@ -1,13 +1,17 @@
 import type { Clock, Milliseconds } from '../model/units.ts';
 import type { Bench } from './bench.ts';
 import { isThenable } from './is-thenable.ts';
+import type { Loops } from './loops.ts';
 import type { RegisteredCase } from './registry.ts';
 import type { Stages } from './stages.ts';
 
 /** Fresh inputs held at once by a case with `beforeEach`, and the time given to making them. */
-const MOST_INPUTS = 1_000;
+export const MOST_INPUTS = 1_000;
 const MAKING_MS = 50;
-const MOST_CALLS = 1e9;
+export const MOST_CALLS = 1e9;
+
+/** What one case is measured with: its own loops. */
+export type CaseBench = Pick<Bench, 'now' | 'sink'> & { loops: Loops };
 
 /** The calls made between two readings of the clock, perhaps fewer than asked for. */
 export type Section = { calls: number; elapsed: Milliseconds };
@@ -16,14 +20,18 @@ export type Section = { calls: number; elapsed: Milliseconds };
 export type Work = {
   section: (calls: number) => Promise<Section>;
   mostCalls: number;
+  /** Which loop it is timed in: the empty call it is compared with runs in the same. */
+  shape: Shape;
 };
+
+export type Shape = keyof Loops;
 
 /** Checks one result of the case and learns whether it is asynchronous. Throws what the case throws. */
 export async function startWork(
   job: RegisteredCase,
   state: unknown,
   stages: Stages,
-  bench: Bench,
+  bench: CaseBench,
 ): Promise<Work> {
   const { params } = job.info;
   const [input] = await inputsFor(job, state, 1, stages, bench.now);
@@ -41,31 +49,46 @@ export async function startWork(
     : sameInput(job, state, isAsync, bench);
 }
 
-function sameInput(job: RegisteredCase, state: unknown, isAsync: boolean, { loops, now, sink }: Bench): Work {
+function sameInput(
+  job: RegisteredCase,
+  state: unknown,
+  isAsync: boolean,
+  { loops, now, sink }: CaseBench,
+): Work {
   const probe = { now, sink };
   const { body } = job;
   const { params } = job.info;
   const elapsed = isAsync
     ? (calls: number) => loops.async(body, state, params, calls, probe)
     : async (calls: number) => loops.sync(body, state, params, calls, probe);
-  return { section: async (calls) => ({ calls, elapsed: await elapsed(calls) }), mostCalls: MOST_CALLS };
+  return {
+    section: async (calls) => ({ calls, elapsed: await elapsed(calls) }),
+    mostCalls: MOST_CALLS,
+    shape: isAsync ? 'async' : 'sync',
+  };
 }
 
 /** A fresh input for each call. Where the hooks give back the same one, or none, they work on shared state: one call a section. */
-function eachCall(job: RegisteredCase, state: unknown, isAsync: boolean, stages: Stages, bench: Bench): Work {
+function eachCall(
+  job: RegisteredCase,
+  state: unknown,
+  isAsync: boolean,
+  stages: Stages,
+  bench: CaseBench,
+): Work {
   const probe = { now: bench.now, sink: bench.sink };
   const { body } = job;
   const { params } = job.info;
-  const loop = isAsync ? bench.loops.asyncEach : bench.loops.syncEach;
+  const shape = isAsync ? 'asyncEach' : 'syncEach';
   const section = async (wanted: number) => {
     const inputs = await inputsFor(job, state, wanted, stages, bench.now);
     const calls = inputs.length > 1 && inputs[0] === inputs[1] ? 1 : inputs.length;
     stages.note('body');
-    const elapsed = await loop(body, inputs, params, calls, probe);
+    const elapsed = await bench.loops[shape](body, inputs, params, calls, probe);
     await cleared(job, inputs, stages);
     return { calls, elapsed };
   };
-  return { section, mostCalls: job.beforeEach ? MOST_INPUTS : 1 };
+  return { section, mostCalls: job.beforeEach ? MOST_INPUTS : 1, shape };
 }
 
 async function inputsFor(

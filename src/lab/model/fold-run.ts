@@ -1,9 +1,18 @@
 import type { CaseInfo } from './benchmark.ts';
+import { mostReplicates } from './plan.ts';
 import type { Batch, CaseRecord, RunEvent, RunRecord } from './run.ts';
 
 type Started = Extract<RunEvent, { type: 'started' }>;
-type CaseStarted = Extract<RunEvent, { type: 'case-started' }>;
+type LotStarted = Extract<RunEvent, { type: 'lot-started' }>;
+type Canaried = Extract<RunEvent, { type: 'canary' }>;
+type OfCases = Extract<RunEvent, { type: (typeof ofCases)[number] }>;
+type Voided = Extract<RunEvent, { type: 'voided' }>;
+type Overhead = Extract<RunEvent, { type: 'overhead' }>;
+type Current = NonNullable<RunRecord['current']>;
 type Ended = Extract<RunEvent, { type: 'ended' }>;
+
+const ofCases = ['voided', 'overhead', 'batch', 'case-failed', 'output'] as const;
+const isOfCases = (event: RunEvent): event is OfCases => ofCases.some((type) => type === event.type);
 
 /** The run after its first event. */
 export function startedRun({ id, at, name, plan, environment }: Started): RunRecord {
@@ -28,6 +37,10 @@ export function foldRun(run: RunRecord, event: RunEvent): RunRecord {
 }
 
 function foldLater(run: RunRecord, event: Exclude<RunEvent, Started>): RunRecord {
+  return isOfCases(event) ? foldOfCases(run, event) : foldOfRun(run, event);
+}
+
+function foldOfRun(run: RunRecord, event: Exclude<RunEvent, Started | OfCases>): RunRecord {
   switch (event.type) {
     case 'surveyed':
       return { ...run, cases: event.cases.map(freshCase) };
@@ -36,14 +49,10 @@ function foldLater(run: RunRecord, event: Exclude<RunEvent, Started>): RunRecord
         ...run,
         environment: { ...run.environment, clockStepMs: event.clockStepMs, isolated: event.isolated },
       };
-    case 'case-started':
+    case 'lot-started':
       return { ...run, current: nowMeasured(run, event) };
-    case 'batch':
-      return withCase(run, event.batch.case, (record) => counted(record, event.batch));
-    case 'case-failed':
-      return withCase(run, event.case, (record) => ({ failure: event.failure, ...record }));
-    case 'output':
-      return withOutput(run, event.case, event.text);
+    case 'canary':
+      return withCanary(run, event);
     case 'noted':
       return { ...run, notes: [...run.notes, event.note] };
     case 'memory':
@@ -53,9 +62,47 @@ function foldLater(run: RunRecord, event: Exclude<RunEvent, Started>): RunRecord
   }
 }
 
-function nowMeasured({ current }: RunRecord, { case: index, replicate, atMs }: CaseStarted) {
-  const nth = current?.replicate === replicate ? (current.nth ?? 0) + 1 : 0;
-  return { case: index, replicate, sinceMs: atMs, nth };
+function foldOfCases(run: RunRecord, event: OfCases): RunRecord {
+  switch (event.type) {
+    case 'voided':
+      return withVoided(run, event);
+    case 'overhead':
+      return withCase(run, event.case, (record) => withOverhead(record, event));
+    case 'batch':
+      return withCase(run, event.batch.case, (record) => counted(record, event.batch));
+    case 'case-failed':
+      return withCase(run, event.case, (record) => ({ failure: event.failure, ...record }));
+    case 'output':
+      return withOutput(run, event.case, event.text);
+  }
+}
+
+/** What is measured again has a worker's number past all others: it stands for what it is measured for. */
+function nowMeasured({ current, plan }: RunRecord, { cases, replicate, atMs }: LotStarted): Current {
+  const now = { cases, replicate, sinceMs: atMs, before: 0 };
+  if (!current) return now;
+  const behind = current.before + current.cases.length;
+  if (replicate >= mostReplicates(plan)) {
+    return { ...now, replicate: current.replicate, before: Math.max(0, behind - cases.length) };
+  }
+  return { ...now, before: current.replicate === replicate ? behind : 0 };
+}
+
+function withOverhead(record: CaseRecord, { replicate, overheadMs }: Overhead): CaseRecord {
+  return { ...record, overheads: { ...record.overheads, [replicate]: overheadMs } };
+}
+
+function withCanary(run: RunRecord, { canary, replicate, atMs }: Canaried): RunRecord {
+  return { ...run, canaries: [...(run.canaries ?? []), { ...canary, replicate, atMs }] };
+}
+
+function withVoided(run: RunRecord, { cases, replicate, because }: Voided): RunRecord {
+  const redone = because && { ...run.redone, [because]: (run.redone?.[because] ?? 0) + 1 };
+  return cases.reduce(
+    (folded, index) =>
+      withCase(folded, index, (record) => ({ ...record, voided: [...(record.voided ?? []), replicate] })),
+    redone ? { ...run, redone } : run,
+  );
 }
 
 const freshCase = (info: CaseInfo): CaseRecord => ({ info, warmUp: 0, measured: 0, output: '' });

@@ -1,5 +1,5 @@
 import type { Benchmark } from './benchmark.ts';
-import type { Bytes, Milliseconds } from './units.ts';
+import type { Bytes, Milliseconds, Ratio } from './units.ts';
 
 /** What a run may use before it is stopped. */
 export type Limits = {
@@ -21,30 +21,50 @@ export type Plan = {
   warmUpMs: Milliseconds;
   /** Fresh workers the run is repeated in; the unit the intervals are made from. */
   replicates: number;
+  /** Half the width wanted of an interval, as part of its figure; lots that are less precise get more workers. */
+  precision?: Ratio;
+  /** Workers a lot gets at the most, for that. Absent: no more than `replicates`. */
+  mostReplicates?: number;
   seed: number;
   limits: Limits;
 };
 
 export const defaultLimits: Limits = { stallMs: 10_000, outputBytes: 65_536, cases: 500 };
 
-export const defaultSettings = { samples: 10_000, budgetMs: 3_000, warmUpMs: 100, replicates: 5 };
+export const defaultSettings = {
+  samples: 10_000,
+  budgetMs: 3_000,
+  warmUpMs: 50,
+  replicates: 10,
+  precision: 0.005,
+  mostReplicates: 20,
+};
 
-/** One case in one worker: that worker's part of what the plan allows. */
+/** Workers a lot can get; those that measure again what another could not are numbered from here on. */
+export const mostReplicates = (plan: Plan): number => Math.max(plan.replicates, plan.mostReplicates ?? 0);
+
+/** Some cases in one worker, measured beside each other: that worker's part of what the plan allows. */
 export type Share = {
-  case: number;
+  cases: readonly number[];
   replicate: number;
+  /** Of every random choice made in the worker. */
+  seed: number;
+  /** Timed sections wanted of each case. */
   samples: number;
   /** Taken even when the first of them uses up the budget: with all workers together, the two that any figure needs. */
   least: number;
+  /** Time for the timed sections of each case. */
   budgetMs: Milliseconds;
+  /** Time for the warm-up of each case, at the least. */
   warmUpMs: Milliseconds;
 };
 
 /** The plan's allowance divided over its workers, rounded up so that together they reach the samples wanted. */
-export function shareOf(plan: Plan, index: number, replicate: number): Share {
+export function shareOf(plan: Plan, cases: readonly number[], replicate: number): Share {
   return {
-    case: index,
+    cases,
     replicate,
+    seed: (plan.seed + Math.imul(replicate + 1, 0x9e3779b9) + Math.imul(cases[0] + 1, 0x85ebca6b)) >>> 0,
     samples: Math.ceil(plan.samples / plan.replicates),
     least: Math.ceil(2 / plan.replicates),
     budgetMs: plan.budgetMs / plan.replicates,

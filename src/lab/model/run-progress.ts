@@ -1,3 +1,4 @@
+import { mostReplicates } from './plan.ts';
 import type { RunRecord } from './run.ts';
 import type { EpochMilliseconds, Milliseconds, Ratio } from './units.ts';
 
@@ -6,14 +7,14 @@ export type RunProgress = {
   fraction: Ratio;
   elapsedMs: Milliseconds;
   leftMs?: Milliseconds;
-  /** What is measured now, in words a screen can set: counts from 1. */
-  now?: { name: string; case: number; cases: number; worker: number; workers: number };
+  /** What is measured now, in words a screen can set: a first case and how many beside it; counts from 1. */
+  now?: { name: string; others: number; case: number; cases: number; worker: number; workers: number };
 };
 
 type Current = NonNullable<RunRecord['current']>;
 
 /**
- * How far a run is at a moment. A share is one case in one worker; shares still to come are taken
+ * How far a run is at a moment. A share is one case in one worker, a lot several; shares still to come are taken
  * to last as long as those behind, and never longer than the plan allows.
  *
  * Units:   `now` and `startedAt` are points in time of the same clock.
@@ -38,33 +39,37 @@ function leftOf(run: RunRecord, current: Current, elapsedMs: Milliseconds): Mill
   const done = sharesDone(run, current);
   const longest = longestShare(run);
   const share = done > 0 ? Math.min(longest, current.sinceMs / done) : longest;
-  const ofThis = Math.max(0, share - (elapsedMs - current.sinceMs));
-  return ofThis + sharesAhead(run, current) * share;
+  const ofThese = Math.max(0, share * current.cases.length - (elapsedMs - current.sinceMs));
+  return ofThese + sharesAhead(run, current) * share;
 }
 
 const longestShare = ({ plan }: RunRecord): Milliseconds => plan.warmUpMs + plan.budgetMs / plan.replicates;
 
 const healthyCases = (run: RunRecord) => run.cases.filter(({ failure }) => !failure).length;
 
-function sharesDone(run: RunRecord, { replicate, nth = 0 }: Current): number {
-  return replicate * run.cases.length + nth;
-}
+/** Those that were planned; once there are more, as many as there may be. */
+const workersOf = ({ plan }: RunRecord, worker: number): number =>
+  worker < plan.replicates ? plan.replicates : mostReplicates(plan);
 
-function sharesAhead(run: RunRecord, { replicate, nth = 0 }: Current): number {
+const sharesDone = (run: RunRecord, current: Current): number =>
+  current.replicate * run.cases.length + current.before;
+
+function sharesAhead(run: RunRecord, current: Current): number {
+  const { before, cases, replicate } = current;
   const healthy = healthyCases(run);
-  const inThisWorker = Math.max(0, (replicate === 0 ? run.cases.length : healthy) - nth - 1);
-  return inThisWorker + (run.plan.replicates - replicate - 1) * healthy;
+  const all = replicate === 0 ? run.cases.length : healthy;
+  const inThisWorker = Math.max(0, all - before - cases.length);
+  return inThisWorker + (workersOf(run, replicate) - replicate - 1) * healthy;
 }
 
-function spoken(
-  run: RunRecord,
-  { case: index, replicate, nth = 0 }: Current,
-): NonNullable<RunProgress['now']> {
+function spoken(run: RunRecord, current: Current): NonNullable<RunProgress['now']> {
+  const { cases, before, replicate } = current;
   return {
-    name: run.cases.at(index)?.info.key ?? '',
-    case: nth + 1,
+    name: run.cases.at(cases[0])?.info.key ?? '',
+    others: cases.length - 1,
+    case: before + 1,
     cases: run.cases.length,
     worker: replicate + 1,
-    workers: run.plan.replicates,
+    workers: workersOf(run, replicate),
   };
 }

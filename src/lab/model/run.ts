@@ -20,6 +20,22 @@ export type Batch = {
   durations: Float64Array<ArrayBuffer>;
 };
 
+/** How long the same piece of arithmetic took before and after a lot. */
+export type Canary = { beforeMs: Milliseconds; afterMs: Milliseconds };
+
+/** Why a lot was measured again: the page was hidden, or the machine had become slower. */
+export type Disturbance = 'hidden' | 'throttled';
+
+/** What a worker says of a case it has measured. */
+export type CaseMeasured = {
+  case: number;
+  /** Measured sections sent. */
+  samples: number;
+  /** What an empty call cost in the same loop of the same rounds; each sample holds it too. */
+  overheadMs?: Milliseconds;
+  failure?: Failure;
+};
+
 export type EndStatus = 'complete' | 'stopped' | 'failed' | 'interrupted';
 export type RunStatus = 'running' | EndStatus;
 
@@ -28,8 +44,12 @@ export type RunEvent =
   | { type: 'started'; id: string; at: EpochMilliseconds; name: string; plan: Plan; environment: Environment }
   | { type: 'surveyed'; cases: CaseInfo[] }
   | { type: 'clock'; clockStepMs: Milliseconds; isolated: boolean }
-  | { type: 'case-started'; case: number; replicate: number; atMs: Milliseconds }
+  | { type: 'lot-started'; cases: readonly number[]; replicate: number; atMs: Milliseconds }
   | { type: 'batch'; batch: Batch }
+  | { type: 'overhead'; case: number; replicate: number; overheadMs: Milliseconds }
+  | { type: 'canary'; replicate: number; atMs: Milliseconds; canary: Canary }
+  /** What these cases sent from that worker is not to be counted; they are measured again in another. */
+  | { type: 'voided'; cases: readonly number[]; replicate: number; because?: Disturbance }
   | { type: 'case-failed'; case: number; replicate: number; failure: Failure }
   | { type: 'output'; case: number | undefined; text: string }
   | { type: 'noted'; note: Note }
@@ -42,6 +62,10 @@ export type CaseRecord = {
   warmUp: number;
   measured: number;
   output: string;
+  /** Of an empty call in the case's loop, by replicate: taken off every duration. Absent in runs of before it was measured. */
+  overheads?: Record<number, Milliseconds>;
+  /** Replicates whose samples are kept and not counted. */
+  voided?: number[];
   failure?: Failure;
 };
 
@@ -60,9 +84,13 @@ export type RunRecord = {
   /** What was printed outside any case. */
   output: string;
   notes: Note[];
+  /** One of each lot, in order of time. Absent in runs of before it was read. */
+  canaries?: (Canary & { replicate: number; atMs: Milliseconds })[];
+  /** Lots measured again, by reason. */
+  redone?: Partial<Record<Disturbance, number>>;
   memory: MemoryReading[];
-  /** The case being measured now, and how many were before it in the same replicate. */
-  current?: { case: number; replicate: number; sinceMs: Milliseconds; nth?: number };
+  /** The cases being measured now, or again, and how many were before them in the same replicate. */
+  current?: { cases: readonly number[]; replicate: number; sinceMs: Milliseconds; before: number };
 };
 
 /** A whole run: its record and every sample, in order of arrival. */

@@ -1,4 +1,4 @@
-import type { Bytes, Milliseconds } from './units.ts';
+import type { Bytes, Milliseconds, Ratio } from './units.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -11,6 +11,8 @@ export type Settings = {
   budgetMs: Milliseconds;
   warmUpMs: Milliseconds;
   replicates: number;
+  precision: Ratio;
+  mostReplicates: number;
   stallMs: Milliseconds;
   outputBytes: Bytes;
 };

@@ -15,12 +15,20 @@ export type Excluded = {
 export type CaseSummary = {
   kept: number;
   excluded: Excluded;
-  /** Mean over the workers of each worker's median, interpolated where the clock rounds. */
+  /** Over the workers, of each worker's median less its empty call: their mean, or from 8 on their trimmed mean. */
   estimate: Milliseconds;
-  /** 95 % Student interval of `estimate`, from the spread between workers; absent with fewer than two. */
+  /** 95 % interval of `estimate`, Student's or Yuen's, from the spread between workers; absent with fewer than two. */
   interval?: Interval;
-  /** The median of each worker, in order, interpolated where the clock rounds. */
+  /** The median of each worker less its empty call, in order, interpolated where the clock rounds. */
   replicates: Milliseconds[];
+  /** What an empty call cost, taken off all durations here: the mean over the workers. Absent where none was measured. */
+  overhead?: Milliseconds;
+  /** Not to be told apart from an empty call, so that its time is no figure to go by. */
+  likeEmpty?: boolean;
+  /** The workers of `replicates`, by number. Absent in runs of before a case could be measured again: then 0, 1, 2, … */
+  workers?: number[];
+  /** Against the first case of its lot that has figures, round by round; absent in runs of before cases took turns. */
+  paired?: Paired;
   mean: Milliseconds;
   standardDeviation: Milliseconds;
   cv: Ratio;
@@ -32,5 +40,20 @@ export type CaseSummary = {
   max: Milliseconds;
 };
 
-/** How a case compares with the baseline: candidate ÷ baseline, and its 95 % interval where workers pair up. */
-export type Relative = { ratio: Ratio; interval?: Interval };
+/** ln(case ÷ reference) in each worker that measured both, by its number; 0 for the reference itself. */
+export type Paired = { reference: number; shifts: Record<number, number>; rounds: number };
+
+/** What a comparison comes to: of the candidate, against the baseline. */
+export type Verdict = 'faster' | 'slower' | 'equivalent' | 'inconclusive';
+
+/**
+ * How a case compares with the baseline: candidate ÷ baseline, and its 95 % interval where workers pair up. The ratio is
+ * NaN where one of the two is not to be told apart from an empty call.
+ */
+export type Relative = {
+  ratio: Ratio;
+  interval?: Interval;
+  verdict?: Verdict;
+  /** Workers the interval is made from. */
+  workers?: number;
+};

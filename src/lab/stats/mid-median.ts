@@ -1,3 +1,5 @@
+import { isOneReading } from './is-one-reading.ts';
+
 /**
  * The median of values that a coarse clock has rounded: interpolated between neighbouring distinct
  * values by the share of each, so that it moves with the share and not in steps of the clock. Of
@@ -28,7 +30,7 @@ export function midMedian(ascending: ArrayLike<number>): number {
 function runAround(ascending: ArrayLike<number>, index: number): { from: number; to: number } {
   let from = index;
   let to = index + 1;
-  while (from > 0 && ascending[from - 1] === ascending[index]) from--;
-  while (to < ascending.length && ascending[to] === ascending[index]) to++;
+  while (from > 0 && isOneReading(ascending[from - 1], ascending[index])) from--;
+  while (to < ascending.length && isOneReading(ascending[index], ascending[to])) to++;
   return { from, to };
 }

@@ -1,38 +1,42 @@
 import type { Interval } from '../model/interval.ts';
-import type { Batch } from '../model/run.ts';
+import type { Sampled } from '../model/sampled.ts';
 import type { CaseSummary } from '../model/summary.ts';
 import type { Milliseconds } from '../model/units.ts';
+import { betweenWorkers } from './between-workers.ts';
 import { mean } from './mean.ts';
 import { midMedian } from './mid-median.ts';
 import { quantile } from './quantile.ts';
 import { sortedDurations } from './sorted-durations.ts';
 import { standardDeviation } from './standard-deviation.ts';
-import { studentInterval } from './student-interval.ts';
 import { tukeyFences } from './tukey-fences.ts';
 import { within } from './within.ts';
+import { workerSamples, type WorkerSamples } from './worker-samples.ts';
 
-type Batches = readonly Pick<Batch, 'phase' | 'replicate' | 'durations'>[];
 type Durations = Float64Array<ArrayBuffer>;
 
+/** A case that adds less to an empty call than this part of it is not told apart from one. */
+const LIKE_EMPTY = 0.25;
+
 /**
- * What the samples of one case come to. The estimate and its interval come from one median a worker;
- * mean and deviation from the samples that are no severe outliers; percentiles from all measured samples.
+ * What the samples of one case come to, the empty call of its worker taken off each. The estimate and its interval
+ * come from one median a worker; mean and deviation from the samples that are no severe outliers; percentiles from
+ * all measured samples.
  *
- * Shape:  batches in any order → a summary, or undefined with fewer than two measured samples.
+ * Shape:  samples in any order of batches → a summary, or undefined with fewer than two measured samples.
  *         `kept` and `excluded.severe` add up to the measured samples.
- * Units:  milliseconds per call.
+ * Units:  milliseconds per call; what is below an empty call counts as 0.
  * Source: Kalibera & Jones (2013) for the interval, over mid-medians; Tukey (1977) for outliers; quantiles of definition 7.
  * Assumes workers independent of each other; nothing of the samples within one.
  * Errors: RangeError for a duration that is negative, infinite or NaN.
  * Cost:   O(n): 1 ms for 10,000 samples, 10 ms for 100,000.
  */
-export function summarise(batches: Batches): CaseSummary | undefined {
-  const measured = batches.filter(({ phase }) => phase === 'measured');
-  const sorted = sortedDurations(durationsOf(measured));
+export function summarise(sampled: Sampled): CaseSummary | undefined {
+  const workers = workerSamples(sampled).map((worker) => ({ ...worker, durations: net(worker) }));
+  const sorted = sortedDurations(workers.map(({ durations }) => durations));
   if (sorted.length < 2) return undefined;
   return {
-    ...between(measured),
-    ...counts(sorted, batches),
+    ...between(workers),
+    ...counts(sorted, sampled),
     ...spread(sorted),
     min: sorted[0],
     p50: quantile(sorted, 0.5),
@@ -43,23 +47,40 @@ export function summarise(batches: Batches): CaseSummary | undefined {
   };
 }
 
-function between(measured: Batches): Pick<CaseSummary, 'estimate' | 'interval' | 'replicates'> {
-  const numbers = [...new Set(measured.map(({ replicate }) => replicate))].sort((a, b) => a - b);
-  const replicates = numbers
-    .map((number) => sortedDurations(durationsOf(measured.filter(({ replicate }) => replicate === number))))
-    .filter((durations) => durations.length > 0)
-    .map((durations): Milliseconds => midMedian(durations));
+function net({ durations, overhead }: WorkerSamples): Durations {
+  return overhead > 0 ? durations.map((duration) => Math.max(0, duration - overhead)) : durations;
+}
+
+function between(
+  workers: readonly WorkerSamples[],
+): Pick<CaseSummary, 'estimate' | 'interval' | 'replicates' | 'workers' | 'overhead' | 'likeEmpty'> {
+  const replicates = workers.map(({ durations }): Milliseconds => midMedian(sortedDurations([durations])));
+  const overhead = mean(workers.map((worker) => worker.overhead));
+  const { middle: estimate, interval } = betweenWorkers(replicates);
   return {
-    estimate: mean(replicates),
+    estimate,
     replicates,
-    ...(replicates.length > 1 && { interval: fromZero(studentInterval(replicates)) }),
+    workers: workers.map(({ replicate }) => replicate),
+    ...(interval && { interval: fromZero(interval) }),
+    ...(overhead > 0 && { overhead, likeEmpty: isLikeEmpty(estimate, interval, overhead) }),
   };
 }
 
 /** No duration is below zero, so no part of its interval is. */
 const fromZero = ({ low, high }: Interval): Interval => ({ low: Math.max(0, low), high });
 
-function counts(sorted: Durations, batches: Batches): Pick<CaseSummary, 'kept' | 'excluded'> {
+/** Shown to add next to nothing, or small and not shown to add anything. */
+function isLikeEmpty(
+  estimate: Milliseconds,
+  interval: Interval | undefined,
+  overhead: Milliseconds,
+): boolean {
+  const little = LIKE_EMPTY * overhead;
+  if (!interval) return estimate < little;
+  return interval.high < little || (interval.low <= 0 && estimate < overhead);
+}
+
+function counts(sorted: Durations, { batches }: Sampled): Pick<CaseSummary, 'kept' | 'excluded'> {
   const fences = tukeyFences(sorted);
   const kept = within(sorted, fences.severe).length;
   const warmUp = batches
@@ -75,5 +96,3 @@ function spread(sorted: Durations): Pick<CaseSummary, 'mean' | 'standardDeviatio
   const deviation = standardDeviation(kept);
   return { mean: middle, standardDeviation: deviation, cv: middle > 0 ? deviation / middle : 0 };
 }
-
-const durationsOf = (batches: Batches) => batches.map(({ durations }) => durations);

@@ -1,7 +1,7 @@
 import type { ParamValue } from '../model/authoring.ts';
 import type { Attachment, Benchmark, CaseInfo, Language } from '../model/benchmark.ts';
 import type { Limits, Plan } from '../model/plan.ts';
-import { dictionaryOf, expected, listOf, objectOf, oneOfKinds } from './check.ts';
+import { dictionaryOf, expected, listOf, maybe, objectOf, oneOfKinds } from './check.ts';
 import type { Check } from './check.ts';
 import { isBytes, isCount, isFlag, isNumber, isText, isWord } from './simple-checks.ts';
 
@@ -28,6 +28,8 @@ export const isPlan: Check<Plan> = objectOf<Plan>({
   budgetMs: isNumber,
   warmUpMs: isNumber,
   replicates: isCount,
+  precision: maybe(isNumber),
+  mostReplicates: maybe(isCount),
   seed: isNumber,
   limits: objectOf<Limits>({ stallMs: isNumber, outputBytes: isNumber, cases: isNumber }),
 });

@@ -1,8 +1,8 @@
 import type { Interval } from '../model/interval.ts';
-import type { CaseSummary, Excluded } from '../model/summary.ts';
-import { listOf, maybe, objectOf } from './check.ts';
+import type { CaseSummary, Excluded, Paired } from '../model/summary.ts';
+import { dictionaryOf, listOf, maybe, objectOf } from './check.ts';
 import type { Check } from './check.ts';
-import { isCount, isNumber } from './simple-checks.ts';
+import { isCount, isFlag, isNumber } from './simple-checks.ts';
 
 /** Whether a value holds the figures of a case. Any figure may be NaN. */
 export const isSummary: Check<CaseSummary> = objectOf<CaseSummary>({
@@ -11,6 +11,10 @@ export const isSummary: Check<CaseSummary> = objectOf<CaseSummary>({
   estimate: isNumber,
   interval: maybe(objectOf<Interval>({ low: isNumber, high: isNumber })),
   replicates: listOf(isNumber),
+  overhead: maybe(isNumber),
+  likeEmpty: maybe(isFlag),
+  workers: maybe(listOf(isCount)),
+  paired: maybe(objectOf<Paired>({ reference: isCount, shifts: dictionaryOf(isNumber), rounds: isCount })),
   mean: isNumber,
   standardDeviation: isNumber,
   cv: isNumber,

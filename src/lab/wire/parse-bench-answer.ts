@@ -2,7 +2,9 @@ import type { Params, ParamValue } from '../model/authoring.ts';
 import type { CaseInfo } from '../model/benchmark.ts';
 import type { Failure, FailureCode } from '../model/failure.ts';
 import { failed, ok, type Result } from '../model/result.ts';
-import type { Loaded, Measured } from './bench-api.ts';
+import type { Loaded } from '../model/loading.ts';
+import type { Canary, CaseMeasured } from '../model/run.ts';
+import type { Measured } from './bench-api.ts';
 import { isAmount, isCount, isRecord, isText } from './guards.ts';
 import { parseFailure } from './parse-failure.ts';
 
@@ -33,9 +35,38 @@ export function parseLoaded(value: unknown, limit: number): Result<Loaded> {
   });
 }
 
-/** What `measure` answered. */
-export function parseMeasured(value: unknown): Result<Measured> {
-  return parseAnswer(value, ({ samples }) => (isCount(samples) ? { samples } : undefined));
+/** What `measure` answered of the cases it was asked for: each once. */
+export function parseMeasured(value: unknown, asked: readonly number[]): Result<Measured> {
+  return parseAnswer(value, ({ cases, canary }) => {
+    if (!Array.isArray(cases) || cases.length !== asked.length) return undefined;
+    const parsed = cases.map(parseCaseMeasured);
+    if (!parsed.every((each) => each !== undefined)) return undefined;
+    const told = new Set(parsed.map((each) => each.case));
+    if (!asked.every((index) => told.has(index)) || !isCanary(canary)) return undefined;
+    return { cases: parsed, canary };
+  });
+}
+
+const isCanary = (value: unknown): value is Canary =>
+  isRecord(value) && isAmount(value['beforeMs']) && isAmount(value['afterMs']);
+
+function parseCaseMeasured(value: unknown): CaseMeasured | undefined {
+  if (!isRecord(value)) return undefined;
+  const { case: index, samples, overheadMs, failure } = value;
+  if (!isCount(index) || !isCount(samples)) return undefined;
+  const told = failure === undefined ? undefined : ownFailure(failure);
+  return {
+    case: index,
+    samples,
+    ...(isAmount(overheadMs) && { overheadMs }),
+    ...(told && { failure: told }),
+  };
+}
+
+/** A failure that a worker may tell of, or else the one of telling anything else. */
+function ownFailure(value: unknown): Failure {
+  const failure = parseFailure(value);
+  return failure && ownCodes.has(failure.code) ? failure : nonsense;
 }
 
 function parseAnswer<T>(
@@ -47,8 +78,7 @@ function parseAnswer<T>(
     const value = parse(answer['value']);
     return value === undefined ? failed(nonsense) : ok(value);
   }
-  const failure = parseFailure(answer['failure']);
-  return failed(failure && ownCodes.has(failure.code) ? failure : nonsense);
+  return failed(ownFailure(answer['failure']));
 }
 
 /** A case as described by the code that defines it, or undefined. */

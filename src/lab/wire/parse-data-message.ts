@@ -8,15 +8,17 @@ const MOST_DURATIONS = 4_096;
 /** What came through the data port, or undefined: the sender may have been taken over by the code it measures. */
 export function parseDataMessage(value: unknown): DataMessage | undefined {
   if (!isRecord(value)) return undefined;
-  if (value['type'] === 'stage') return parseStage(value['stage']);
+  if (value['type'] === 'stage') return parseStage(value['stage'], value['case']);
+  if (value['type'] === 'end') return { type: 'end' };
   if (value['type'] === 'output') return parseOutput(value['case'], value['text']);
   if (value['type'] !== 'batch') return undefined;
   const batch = parseBatch(value['batch']);
   return batch && { type: 'batch', batch };
 }
 
-function parseStage(stage: unknown): DataMessage | undefined {
-  return isOneOf(stage, stages) ? { type: 'stage', stage } : undefined;
+function parseStage(stage: unknown, index: unknown): DataMessage | undefined {
+  if (!isOneOf(stage, stages)) return undefined;
+  return { type: 'stage', stage, case: isCount(index) ? index : undefined };
 }
 
 function parseOutput(index: unknown, text: unknown): DataMessage | undefined {

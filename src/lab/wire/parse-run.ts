@@ -3,7 +3,7 @@ import { failed, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import type { Batch, CaseRecord, RunRecord } from '../model/run.ts';
 import type { CaseSummary } from '../model/summary.ts';
-import { expected, listOf, maybe, objectOf } from './check.ts';
+import { dictionaryOf, expected, listOf, maybe, objectOf } from './check.ts';
 import type { Check, Tell } from './check.ts';
 import { isEnvironment, isMemoryReading, isNote } from './check-environment.ts';
 import { isCaseInfo, isPlan } from './check-plan.ts';
@@ -11,12 +11,14 @@ import { isSummary } from './is-summary.ts';
 import { parseFailure } from './parse-failure.ts';
 import { revived } from './revived.ts';
 import type { KeptRun, RunContent } from './run-content.ts';
-import { isPresent, isCount, isFinite, isFloats, isText, isWord } from './simple-checks.ts';
+import { isAmount, isPresent, isCount, isFinite, isFloats, isText, isWord } from './simple-checks.ts';
 
 /** A run that has ended, without its id: it is no longer measuring anything. */
 type EndedRecord = Omit<RunContent['run'], 'current' | 'status'> & {
   status: Exclude<RunRecord['status'], 'running'>;
 };
+
+type Reading = NonNullable<RunRecord['canaries']>[number];
 
 const isFailure = expected('a failure', (value): value is Failure => parseFailure(value) !== undefined);
 
@@ -25,6 +27,8 @@ const isCase: Check<CaseRecord> = objectOf<CaseRecord>({
   warmUp: isCount,
   measured: isCount,
   output: isText,
+  overheads: maybe(dictionaryOf(isAmount)),
+  voided: maybe(listOf(isCount)),
   failure: maybe(isFailure),
 });
 
@@ -40,6 +44,12 @@ const isRecord: Check<EndedRecord> = objectOf<EndedRecord>({
   cases: listOf(isCase),
   output: isText,
   notes: listOf(isNote),
+  canaries: maybe(
+    listOf(objectOf<Reading>({ beforeMs: isAmount, afterMs: isAmount, replicate: isCount, atMs: isFinite })),
+  ),
+  redone: maybe(
+    objectOf<NonNullable<RunRecord['redone']>>({ hidden: maybe(isCount), throttled: maybe(isCount) }),
+  ),
   memory: listOf(isMemoryReading),
 });
 

@@ -1,11 +1,11 @@
-import type { CaseSummary, Relative } from '../model/summary.ts';
-import type { Batch } from '../model/run.ts';
+import type { Sampled } from '../model/sampled.ts';
+import type { CaseSummary } from '../model/summary.ts';
 
 /** The measured and warm-up samples of one case. */
-export type CaseSamples = { case: number; batches: Pick<Batch, 'phase' | 'replicate' | 'durations'>[] };
+export type CaseSamples = Sampled & { case: number };
 
 /** The stats worker: arithmetic off the main thread. Cases without two samples have no summary. */
 export interface StatsApi {
-  summarise(cases: CaseSamples[]): Promise<(CaseSummary | undefined)[]>;
-  relative(baseline: CaseSummary, candidate: CaseSummary): Promise<Relative>;
+  /** Of whole lots, so that the cases of each are compared with each other; the answers are in the order of the lots. */
+  summarise(lots: CaseSamples[][]): Promise<(CaseSummary | undefined)[][]>;
 }

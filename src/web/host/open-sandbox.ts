@@ -1,15 +1,18 @@
+import type { BenchProcess } from '../../lab/conduct/bench-process.ts';
 import { parseLife, type Life } from '../../lab/wire/parse-life.ts';
-import type { BenchProcess } from './bench-process.ts';
+import { createBenchPorts } from './bench-ports.ts';
 import { framePolicy, frameScript } from './frame-script.ts';
+import { inTextLines } from './in-text-lines.ts';
 
 const frameDocument = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${framePolicy}"><script>${frameScript}</script>`;
 
 /**
- * Starts `text` as a worker inside a frame of its own with an opaque origin: it reaches neither the
+ * Starts the text of a worker (`workerText`) inside a frame of its own with an opaque origin: it reaches neither the
  * network nor anything of the app. Removing the frame ends it, even while it spins.
  */
 export function openSandbox(text: string, page: Document): BenchProcess {
-  const [life, control, data] = [new MessageChannel(), new MessageChannel(), new MessageChannel()];
+  const { api, onData, far, close } = createBenchPorts();
+  const life = new MessageChannel();
   const frame = page.createElement('iframe');
   frame.sandbox.add('allow-scripts');
   frame.allow = 'cross-origin-isolated';
@@ -19,27 +22,27 @@ export function openSandbox(text: string, page: Document): BenchProcess {
   frame.addEventListener(
     'load',
     () => {
-      const ports = [life.port2, control.port2, data.port2];
-      frame.contentWindow?.postMessage({ text, weigh: true }, '*', ports);
+      frame.contentWindow?.postMessage({ text, weigh: true }, '*', [life.port2, ...far]);
     },
     { once: true },
   );
   page.body.append(frame);
   return {
-    control: control.port1,
-    data: data.port1,
+    api,
+    onData,
     beats: true,
-    onLife: (listener) => listen(life.port1, listener),
+    onLife: (take) => listen(life.port1, take),
     close() {
       frame.remove();
-      for (const { port1 } of [life, control, data]) port1.close();
+      life.port1.close();
+      close();
     },
   };
 }
 
-function listen(port: MessagePort, listener: (life: Life) => void) {
+function listen(port: MessagePort, take: (life: Life) => void) {
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
     const life = parseLife(data);
-    if (life) listener(life);
+    if (life) take(inTextLines(life));
   };
 }

@@ -1,25 +1,25 @@
-import type { BenchProcess } from './bench-process.ts';
+import type { BenchProcess } from '../../lab/conduct/bench-process.ts';
+import { createBenchPorts } from './bench-ports.ts';
 
 /** Starts the worker of our own suites, in the app's origin, to run the suite of that name. */
 export function openTrusted(suite: string): BenchProcess {
-  const [control, data] = [new MessageChannel(), new MessageChannel()];
+  const { api, onData, far, close } = createBenchPorts();
   const worker = new Worker(new URL('../../../workers/trusted.worker.ts', import.meta.url), {
     type: 'module',
   });
-  worker.postMessage(suite, [control.port2, data.port2]);
+  worker.postMessage(suite, far);
   return {
-    control: control.port1,
-    data: data.port1,
+    api,
+    onData,
     beats: false,
-    onLife(listener) {
+    onLife(take) {
       worker.addEventListener('error', ({ message }) =>
-        listener({ kind: 'error', message: message || 'the worker did not start' }),
+        take({ kind: 'error', message: message || 'the worker did not start' }),
       );
     },
     close() {
       worker.terminate();
-      control.port1.close();
-      data.port1.close();
+      close();
     },
   };
 }

@@ -1,13 +1,14 @@
+import { createBenchClient } from '../../lab/conduct/bench-client.ts';
+import type { Prepared } from '../../lab/conduct/run-plan.ts';
+import type { Timers } from '../../lab/conduct/watchdog.ts';
+import { workerText } from '../../lab/conduct/worker-text.ts';
+import { loopsText } from '../../lab/measure/loops.ts';
 import type { Benchmark } from '../../lab/model/benchmark.ts';
 import type { Plan } from '../../lab/model/plan.ts';
 import { failed, ok, type Result } from '../../lab/model/result.ts';
-import { createBenchClient } from './bench-client.ts';
 import { openSandbox } from './open-sandbox.ts';
 import { openTrusted } from './open-trusted.ts';
-import type { Prepared } from './run-plan.ts';
 import type { Compile } from './create-compile.ts';
-import type { Timers } from './watchdog.ts';
-import { workerText } from './worker-text.ts';
 import runtimeUrl from '../../../workers/bench.worker.ts?worker&url';
 
 type Written = Extract<Benchmark, { kind: 'written' }>;
@@ -38,7 +39,7 @@ async function prepareWritten(
   return ok({
     load: { lines, attachments },
     start(cases, listener, signal) {
-      const process = openSandbox(workerText(code, cases, runtime.value), page);
+      const process = openSandbox(workerText(code, loopsText(cases), runtime.value), page);
       return createBenchClient(process, limits, signal, listener, timers);
     },
   });

@@ -1,4 +1,4 @@
-import type { Timers } from './watchdog.ts';
+import type { Timers } from '../../lab/conduct/watchdog.ts';
 
 export const windowTimers: Timers = {
   now: () => performance.now(),

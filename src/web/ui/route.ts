@@ -2,6 +2,7 @@
 export type Route =
   | { screen: 'performance'; share?: string; suite?: string }
   | { screen: 'process' }
+  | { screen: 'numbers' }
   | { screen: 'history'; run?: string; compare?: readonly [string, string]; query?: ListQuery }
   | { screen: 'settings' };
 
@@ -20,6 +21,7 @@ export function parseRoute(hash: string): Route {
     case 'suite':
       return { screen: 'performance', suite: first };
     case 'process':
+    case 'numbers':
     case 'settings':
       return { screen: head };
     case 'history':

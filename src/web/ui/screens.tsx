@@ -1,5 +1,6 @@
 import { HistoryScreen } from './history/history-screen.tsx';
 import type { Lab } from './lab.ts';
+import { NumbersScreen } from './numbers/numbers-screen.tsx';
 import { PerformanceScreen } from './performance/performance-screen.tsx';
 import { ProcessScreen } from './process/process-screen.tsx';
 import type { Route } from './route.ts';
@@ -12,6 +13,8 @@ export function Screens({ lab, route }: { lab: Lab; route: Route }) {
       return <PerformanceScreen lab={lab} />;
     case 'process':
       return <ProcessScreen lab={lab} />;
+    case 'numbers':
+      return <NumbersScreen />;
     case 'history':
       return <HistoryScreen lab={lab} route={route} />;
     case 'settings':

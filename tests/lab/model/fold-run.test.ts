@@ -35,6 +35,12 @@ const batch = (index: number, phase: Phase, size: number): RunEvent => ({
   type: 'batch',
   batch: { case: index, replicate: 0, phase, calls: 1, first: 0, durations: new Float64Array(size) },
 });
+const lot = (cases: number[], replicate: number, atMs: number): RunEvent => ({
+  type: 'lot-started',
+  cases,
+  replicate,
+  atMs,
+});
 const threw = (message: string): Failure => ({ code: 'threw', stage: 'body', message });
 
 const folded = (...events: RunEvent[]): RunRecord => events.reduce(foldRun, startedRun(started));
@@ -91,15 +97,72 @@ describe('a run', () => {
     ]);
   });
 
-  it('knows the case it is in until it ends', () => {
-    const at: RunEvent = { type: 'case-started', case: 1, replicate: 2, atMs: 30 };
-    expect(folded(surveyed, at).current).toEqual({ case: 1, replicate: 2, nth: 0, sinceMs: 30 });
-    const next: RunEvent = { ...at, case: 0, atMs: 50 };
-    expect(folded(surveyed, at, next).current).toEqual({ case: 0, replicate: 2, nth: 1, sinceMs: 50 });
-    const ended = folded(surveyed, at, { type: 'ended', at: 2_000, status: 'complete' });
+  it('knows the cases it is in until it ends, and how many were before them in the same worker', () => {
+    expect(folded(surveyed, lot([1], 2, 30)).current).toEqual({
+      cases: [1],
+      replicate: 2,
+      before: 0,
+      sinceMs: 30,
+    });
+    const second = folded(surveyed, lot([1, 2], 1, 30), lot([0], 1, 50));
+    expect(second.current).toEqual({ cases: [0], replicate: 1, before: 2, sinceMs: 50 });
+    expect(foldRun(second, lot([0], 2, 70)).current).toMatchObject({ before: 0 });
+    const ended = foldRun(second, { type: 'ended', at: 2_000, status: 'complete' });
     expect(ended).not.toHaveProperty('current');
     expect(ended).toMatchObject({ status: 'complete', endedAt: 2_000 });
     expect(ended).not.toHaveProperty('failure');
+  });
+
+  it('is where it was while cases are measured again, by a worker numbered past all others', () => {
+    const spare = plan.mostReplicates ?? 0;
+    const again = folded(surveyed, lot([3], 1, 0), lot([0, 1, 2], 1, 10), lot([1], spare, 50));
+    expect(again.current).toEqual({ cases: [1], replicate: 1, before: 3, sinceMs: 50 });
+    const twice = foldRun(again, lot([2], spare + 1, 60));
+    expect(twice.current).toMatchObject({ cases: [2], replicate: 1, before: 3 });
+    expect(foldRun(twice, lot([4], 1, 70)).current).toMatchObject({ replicate: 1, before: 4 });
+  });
+
+  it('keeps what an empty call cost, by worker', () => {
+    const cost = (index: number, replicate: number, overheadMs: number): RunEvent => ({
+      type: 'overhead',
+      case: index,
+      replicate,
+      overheadMs,
+    });
+    const run = folded(surveyed, cost(0, 0, 0.1), cost(0, 4, 0.2), cost(1, 0, 0.3));
+    expect(run.cases.map(({ overheads }) => overheads)).toEqual([{ 0: 0.1, 4: 0.2 }, { 0: 0.3 }]);
+    expect(folded(surveyed).cases[0]).not.toHaveProperty('overheads');
+  });
+
+  it('marks what is void, and counts its samples as received all the same', () => {
+    const run = folded(
+      surveyed,
+      batch(0, 'measured', 4),
+      { type: 'voided', cases: [0], replicate: 0 },
+      { type: 'voided', cases: [0, 1], replicate: 2 },
+    );
+    expect(run.cases.map(({ voided, measured }) => [voided, measured])).toEqual([
+      [[0, 2], 4],
+      [[2], 0],
+    ]);
+    expect(run).not.toHaveProperty('redone');
+  });
+
+  it('counts the lots that were measured again, by reason, and keeps how fast the machine was', () => {
+    const canary = { beforeMs: 1, afterMs: 1.5 };
+    const run = folded(
+      surveyed,
+      { type: 'canary', replicate: 0, atMs: 5, canary },
+      { type: 'voided', cases: [0, 1], replicate: 0, because: 'throttled' },
+      { type: 'voided', cases: [0], replicate: 1, because: 'hidden' },
+      { type: 'canary', replicate: 1, atMs: 9, canary },
+      { type: 'voided', cases: [1], replicate: 2, because: 'throttled' },
+    );
+    expect(run.redone).toEqual({ throttled: 2, hidden: 1 });
+    expect(run.canaries).toEqual([
+      { ...canary, replicate: 0, atMs: 5 },
+      { ...canary, replicate: 1, atMs: 9 },
+    ]);
   });
 
   it('keeps the failure it ended with', () => {
@@ -147,7 +210,11 @@ describe('a run', () => {
     const events: RunEvent[] = [
       surveyed,
       { type: 'clock', clockStepMs: 1, isolated: true },
-      { type: 'case-started', case: 0, replicate: 0, atMs: 1 },
+      lot([0], 0, 1),
+      { type: 'overhead', case: 0, replicate: 0, overheadMs: 1 },
+      { type: 'canary', replicate: 0, atMs: 1, canary: { beforeMs: 1, afterMs: 1 } },
+      { type: 'voided', cases: [0, 1], replicate: 0, because: 'hidden' },
+      { type: 'voided', cases: [0], replicate: 1 },
       batch(0, 'measured', 2),
       { type: 'case-failed', case: 0, replicate: 0, failure: threw('x') },
       { type: 'output', case: 0, text: 'x' },

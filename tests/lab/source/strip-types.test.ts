@@ -8,7 +8,9 @@ import { stripTypes } from '../../../src/lab/source/strip-types.ts';
 
 const root = join(import.meta.dirname, '../../../src/lab');
 const files = ['model', 'source', 'stats'].flatMap((folder) =>
-  readdirSync(join(root, folder)).map((file) => join(folder, file)),
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file)),
 );
 
 /** Every token with its line. */

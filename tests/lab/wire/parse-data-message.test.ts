@@ -13,11 +13,22 @@ const batch = {
 describe('parseDataMessage', () => {
   it.each([
     { type: 'batch', batch },
-    { type: 'stage', stage: 'teardown' },
+    { type: 'stage', stage: 'teardown', case: 2 },
+    { type: 'stage', stage: 'body', case: undefined },
+    { type: 'end' },
     { type: 'output', case: 2, text: 'x' },
     { type: 'output', case: undefined, text: 'x' },
   ])('takes a $type', (message) => {
     expect(parseDataMessage(message)).toEqual(message);
+  });
+
+  it.each([-1, 1.5, '2', NaN, {}])('takes a stage of the case %j for one of none', (index) => {
+    const message = { type: 'stage', stage: 'body', case: index };
+    expect(parseDataMessage(message)).toEqual({ ...message, case: undefined });
+  });
+
+  it('takes nothing that it does not know', () => {
+    expect(parseDataMessage({ type: 'end', extra: 1 })).toEqual({ type: 'end' });
   });
 
   it.each<[string, object]>([

@@ -14,7 +14,8 @@ function parsed(content: unknown) {
 }
 
 const json = (run: KeptRun) => [...runContent(run)].join('');
-const run = awkwardRun(mulberry32(8), 'run-1');
+/** One whose first case has everything a case may have. */
+const run = awkwardRun(mulberry32(33), 'run-1');
 
 /** The content of a run with one place of its text changed. */
 function changed(from: string | RegExp, to: string): unknown {
@@ -80,6 +81,34 @@ describe('parseRun', () => {
       '"kept":"10"',
       '$.summaries[0].kept',
       'expected a whole number, 0 or more',
+    ],
+    [
+      'a cost of an empty call that is negative',
+      /"overheads":\{"0":/,
+      '"overheads":{"0":-',
+      '$.run.cases[0].overheads.0',
+      'expected a finite number, 0 or more',
+    ],
+    [
+      'a worker that is no number',
+      /"voided":\[1,/,
+      '"voided":["1",',
+      '$.run.cases[0].voided[0]',
+      'expected a whole number, 0 or more',
+    ],
+    [
+      'a comparison that is text',
+      /"shifts":\{"0":[^,]*,/,
+      '"shifts":{"0":"x",',
+      '$.summaries[0].paired.shifts.0',
+      'expected a number',
+    ],
+    [
+      'an unknown reason to measure again',
+      /"redone":\{/,
+      '"redone":{"bored":1,',
+      '$.run.redone.bored',
+      'is no field of this format',
     ],
   ])('says where: %s', (_, from, to, where, message) => {
     expect(parsed(changed(from, to))).toEqual({

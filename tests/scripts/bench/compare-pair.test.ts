@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { comparePair } from '../../../scripts/bench/compare-pair.ts';
+import { caseSummary } from '../../support/case-summary.ts';
 
 const measured = (name: string, ...replicates: number[]) => ({
   name,
   samples: 10_000,
   estimate: replicates.reduce((sum, one) => sum + one) / replicates.length,
   replicates,
+  summary: caseSummary(replicates),
 });
 
 test('a difference within the spread of the workers lies inside, one beyond it does not', () => {

@@ -1,17 +1,13 @@
 import { expose } from 'comlink';
 import { afterEach, describe, expect, it } from 'vitest';
-import { relative } from '../../../src/lab/stats/relative.ts';
-import { summarise } from '../../../src/lab/stats/summarise.ts';
+import { summariseLot } from '../../../src/lab/stats/summarise-lot.ts';
 import type { CaseSamples, StatsApi } from '../../../src/lab/wire/stats-api.ts';
 import { createStatsHost, type StatsHost } from '../../../src/web/host/stats-host.ts';
 import { PortWorker } from '../../support/port-worker.ts';
 
-const honest: StatsApi = {
-  summarise: async (cases) => cases.map(({ batches }) => summarise(batches)),
-  relative: async (a, b) => relative(a, b),
-};
+const honest: StatsApi = { summarise: async (lots) => lots.map(summariseLot) };
 /** Answers nothing, ever. */
-const silent: StatsApi = { summarise: () => new Promise(() => {}), relative: () => new Promise(() => {}) };
+const silent: StatsApi = { summarise: () => new Promise(() => {}) };
 
 const samples = (...durations: number[]): CaseSamples => ({
   case: 0,
@@ -21,7 +17,7 @@ const samples = (...durations: number[]): CaseSamples => ({
     durations: Float64Array.from(durations),
   })),
 });
-const summarised: unknown[] = [expect.objectContaining({ estimate: 2, kept: 6 })];
+const summarised: unknown[][] = [[expect.objectContaining({ estimate: 2, kept: 6 })]];
 
 const opened: StatsHost[] = [];
 afterEach(() => {
@@ -41,23 +37,29 @@ function hostOf(...apis: StatsApi[]) {
 }
 
 describe('the stats host', () => {
-  it('summarises and compares in its worker', async () => {
+  it('summarises lots and compares their cases in its worker', async () => {
     const { host, workers } = hostOf(honest);
-    const summaries = await host.summarise([samples(1, 2, 3), samples(2, 4, 6), { case: 2, batches: [] }]);
+    const lot = [samples(1, 2, 3), { ...samples(2, 4, 6), case: 1 }, { case: 2, batches: [] }];
+    const summaries = await host.summarise([lot, [samples(1, 2, 3)]]);
+    const shifts = { 0: Math.log(2), 1: Math.log(2) };
     expect(summaries).toEqual({
       ok: true,
-      value: [...summarised, expect.objectContaining({ estimate: 4 }), undefined],
+      value: [
+        [
+          expect.objectContaining({ estimate: 2 }),
+          expect.objectContaining({ estimate: 4, paired: { reference: 0, shifts, rounds: 6 } }),
+          undefined,
+        ],
+        ...summarised,
+      ],
     });
-    if (!summaries.ok || !summaries.value[0] || !summaries.value[1]) throw new Error('unreachable');
-    const [a, b] = summaries.value;
-    expect(await host.relative(a, b)).toMatchObject({ ok: true, value: { ratio: 2 } });
     expect(workers).toHaveLength(1);
   });
 
   it('leaves the samples where they are', async () => {
     const { host } = hostOf(honest);
     const mine = samples(1, 2, 3);
-    await host.summarise([mine]);
+    await host.summarise([[mine]]);
     expect(mine.batches[0].durations).toHaveLength(3);
   });
 
@@ -67,7 +69,7 @@ describe('the stats host', () => {
 
   it('makes every waiting call again when the worker dies under them', async () => {
     const { host, workers } = hostOf(silent, honest);
-    const calls = [host.summarise([samples(1, 2, 3)]), host.summarise([samples(1, 2, 3)])];
+    const calls = [host.summarise([[samples(1, 2, 3)]]), host.summarise([[samples(1, 2, 3)]])];
     workers[0].die('out of memory');
     expect(await Promise.all(calls)).toEqual([
       { ok: true, value: summarised },
@@ -78,7 +80,7 @@ describe('the stats host', () => {
 
   it('gives up a call after a second death, and tries again at the next', async () => {
     const { host, workers } = hostOf(silent, silent, honest);
-    const call = host.summarise([samples(1, 2, 3)]);
+    const call = host.summarise([[samples(1, 2, 3)]]);
     workers[0].die('out of memory');
     while (workers.length < 2) await Promise.resolve();
     workers[1].die('out of memory again');
@@ -86,7 +88,7 @@ describe('the stats host', () => {
       ok: false,
       failure: { code: 'worker-failed', message: 'out of memory again' },
     });
-    expect(await host.summarise([samples(1, 2, 3)])).toEqual({ ok: true, value: summarised });
+    expect(await host.summarise([[samples(1, 2, 3)]])).toEqual({ ok: true, value: summarised });
   });
 
   it('says so when the script does not load', async () => {
@@ -106,17 +108,17 @@ describe('the stats host', () => {
 
   it('gets up again after a death between two calls', async () => {
     const { host, workers } = hostOf(honest);
-    await host.summarise([samples(1, 2, 3)]);
+    await host.summarise([[samples(1, 2, 3)]]);
     workers[0].die('gone');
-    expect(await host.summarise([samples(1, 2, 3)])).toEqual({ ok: true, value: summarised });
+    expect(await host.summarise([[samples(1, 2, 3)]])).toEqual({ ok: true, value: summarised });
     expect(workers).toHaveLength(2);
   });
 
   it('fails, and keeps its worker, when the arithmetic throws', async () => {
     const { host, workers } = hostOf(honest);
-    const result = await host.summarise([samples(1, NaN)]);
+    const result = await host.summarise([[samples(1, NaN)]]);
     expect(result).toMatchObject({ ok: false, failure: { code: 'worker-failed' } });
-    expect(await host.summarise([samples(1, 2, 3)])).toEqual({ ok: true, value: summarised });
+    expect(await host.summarise([[samples(1, 2, 3)]])).toEqual({ ok: true, value: summarised });
     expect(workers).toHaveLength(1);
   });
 
@@ -132,7 +134,7 @@ describe('the stats host', () => {
 
   it('ends its worker and every call when it is closed', async () => {
     const { host, workers } = hostOf(silent);
-    const call = host.summarise([samples(1, 2, 3)]);
+    const call = host.summarise([[samples(1, 2, 3)]]);
     host.close();
     const stopped = { ok: false, failure: { code: 'stopped' } };
     expect(await call).toEqual(stopped);

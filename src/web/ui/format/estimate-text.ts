@@ -1,6 +1,7 @@
 import type { Interval } from '../../../lab/model/interval.ts';
 import { durationUnits } from '../../../lab/model/quantity-text.ts';
 import type { Milliseconds } from '../../../lab/model/units.ts';
+import { fixed } from './fixed.ts';
 
 /** An estimate and its interval, all in one unit. */
 export type EstimateText = { value: string; unit: string; plusMinus?: string; range?: string };
@@ -19,11 +20,6 @@ export function estimateText(estimate: Milliseconds, interval: Interval | undefi
     plusMinus: text(half),
     range: `${text(interval.low / unit.size)}–${text(interval.high / unit.size)}`,
   };
-}
-
-function fixed(value: number, decimals: number): string {
-  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return value.toLocaleString('en', digits).replace('-', '−');
 }
 
 /** Decimals that show a number of this size with so many significant digits. */

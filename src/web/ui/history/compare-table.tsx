@@ -1,8 +1,10 @@
 import { failureText } from '../failure-text.ts';
 import { estimateText } from '../format/estimate-text.ts';
 import { relativeText } from '../format/relative-text.ts';
+import { likeEmptyText } from '../results/results-text.ts';
 import type { Match, Side } from './match-cases.ts';
 import '../primitives/table.css';
+import './compare-table.css';
 
 type Props = { matches: readonly Match[]; shown: string; onShow: (key: string) => void };
 
@@ -59,6 +61,13 @@ function CaseRow({ match, shown, onShow }: RowProps) {
 function SideCell({ side: { summary, failure } }: { side: Side }) {
   if (!summary)
     return <td className="table__secondary">{failure ? failureText(failure).what : 'no figures'}</td>;
+  if (summary.likeEmpty) {
+    return (
+      <td className="table__number">
+        –<div className="table__secondary compare-table__reason">{likeEmptyText}</div>
+      </td>
+    );
+  }
   const { value, unit, plusMinus, range } = estimateText(summary.estimate, summary.interval);
   return (
     <td className="table__number">

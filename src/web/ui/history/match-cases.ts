@@ -5,7 +5,7 @@ import type { RunView } from '../../store/run-store.ts';
 
 /** One case of one run, with what there is to say about it. `index` is its place in its run. */
 export type Side = { index: number; summary?: CaseSummary; failure?: Failure };
-/** A case that both runs have; `relative` is B ÷ A, where both have figures. */
+/** A case that both runs have; `relative` is B ÷ A, where both have figures, and without a verdict: its workers do not pair up. */
 export type Match = { key: string; a: Side; b: Side; relative?: Relative };
 export type Matching = { both: Match[]; onlyA: string[]; onlyB: string[] };
 
@@ -35,6 +35,7 @@ function sidesOf({ run, summaries }: RunView): Map<string, Side> {
 
 function compared({ summary: a }: Side, { summary: b }: Side): { relative?: Relative } {
   if (!a || !b) return {};
+  if (a.likeEmpty || b.likeEmpty) return { relative: { ratio: NaN } };
   const enough = [a, b].every(
     ({ replicates }) => replicates.length > 1 && replicates.every((one) => one > 0),
   );

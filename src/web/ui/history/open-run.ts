@@ -1,3 +1,4 @@
+import { lots } from '../../../lab/model/lots.ts';
 import { ok } from '../../../lab/model/result.ts';
 import type { Result } from '../../../lab/model/result.ts';
 import type { Batch, RunStatus, SavedRun } from '../../../lab/model/run.ts';
@@ -50,17 +51,25 @@ async function figuresOf(
   const { run, summaries } = saved;
   if (run.cases.every(({ measured }, index) => measured < 2 || summaries.at(index))) return ok(summaries);
   const stats = createStats();
-  const worked = await stats.summarise(samplesOf(saved));
+  const samples = samplesOf(saved);
+  const grouped = lots(run.cases.map(({ info }) => info));
+  const worked = await stats.summarise(grouped.map((lot) => lot.map((index) => samples[index])));
   stats.close();
-  return worked;
+  if (!worked.ok) return worked;
+  const byCase = new Map(
+    grouped.flatMap((lot, nth) => lot.map((index, place) => [index, worked.value[nth][place]])),
+  );
+  return ok(run.cases.map((_, index) => byCase.get(index)));
 }
 
 /** The samples of every case, in the order of the cases. Copies: what is sent to the worker is gone from here. */
 function samplesOf({ run, batches }: SavedRun): CaseSamples[] {
   const perCase = new Map<number, Batch[]>();
   for (const batch of batches) perCase.set(batch.case, [...(perCase.get(batch.case) ?? []), batch]);
-  return run.cases.map((_, index) => ({
+  return run.cases.map(({ overheads, voided }, index) => ({
     case: index,
+    ...(overheads && { overheads }),
+    ...(voided && { voided }),
     batches: (perCase.get(index) ?? []).map(({ phase, replicate, durations }) => ({
       phase,
       replicate,

@@ -1,5 +1,13 @@
 import type { Attachment } from '../../../lab/model/benchmark.ts';
-import { bytesText, countText, durationText, spanText } from '../../../lab/model/quantity-text.ts';
+import {
+  bytesText,
+  countText,
+  durationText,
+  percentText,
+  spanText,
+} from '../../../lab/model/quantity-text.ts';
+import type { Plan } from '../../../lab/model/plan.ts';
+import { presetOf } from '../../../lab/model/presets.ts';
 import type { RunRecord } from '../../../lab/model/run.ts';
 import type { Fact } from '../settings/fact-list.tsx';
 
@@ -10,13 +18,24 @@ export function planFacts({ plan, startedAt, endedAt }: RunRecord): Fact[] {
   return [
     ['Benchmark', benchmark.kind === 'trusted' ? `suite ${benchmark.suite}` : benchmark.title],
     ...(files.length === 0 ? [] : [['Attached', files.map(fileText).join('; ')] as const]),
+    ['Preset', presetOf(plan) ?? 'own numbers'],
     ['Samples a case', countText(plan.samples)],
     ['Time budget a case', durationText(plan.budgetMs)],
     ['Warm-up', durationText(plan.warmUpMs)],
     ['Workers', countText(plan.replicates)],
+    ...precisionFacts(plan),
     ['Stall limit', durationText(plan.limits.stallMs)],
     ['Seed', String(plan.seed)],
     ...(endedAt === undefined ? [] : [['Took', spanText(endedAt - startedAt)] as const]),
+  ];
+}
+
+/** Runs of before there was a precision to be wanted had as many workers as they had. */
+function precisionFacts({ precision, mostReplicates }: Plan): Fact[] {
+  if (precision === undefined || mostReplicates === undefined) return [];
+  return [
+    ['Precision wanted', `±\u00a0${percentText(precision)}`],
+    ['Most workers', countText(mostReplicates)],
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Benchmark } from '../../../lab/model/benchmark.ts';
 import type { Environment } from '../../../lab/model/environment.ts';
 import type { Plan } from '../../../lab/model/plan.ts';
 import type { RunRecord } from '../../../lab/model/run.ts';
-import { countText, durationText } from '../../../lab/model/quantity-text.ts';
+import { countText, durationText, percentText } from '../../../lab/model/quantity-text.ts';
 import { memorySizeText } from '../settings/environment-text.ts';
 import { counted } from '../format/counted.ts';
 
@@ -53,6 +53,14 @@ const plans: readonly Facet<Plan>[] = [
   { name: 'Time budget a case', text: ({ budgetMs }) => durationText(budgetMs) },
   { name: 'Warm-up', text: ({ warmUpMs }) => durationText(warmUpMs) },
   { name: 'Workers', text: ({ replicates }) => countText(replicates) },
+  {
+    name: 'Precision wanted',
+    text: ({ precision }) => (precision === undefined ? 'none' : `±\u00a0${percentText(precision)}`),
+  },
+  {
+    name: 'Most workers',
+    text: ({ mostReplicates }) => (mostReplicates === undefined ? 'no more' : countText(mostReplicates)),
+  },
 ];
 
 /** What differs between two runs before any time is looked at, the weighty first. */

@@ -3,6 +3,7 @@ import type { RunRecord } from '../../../lab/model/run.ts';
 import type { Lab } from '../lab.ts';
 import { Button } from '../primitives/button.tsx';
 import { Icon } from '../primitives/icon.tsx';
+import { PresetSelect } from '../settings/preset-select.tsx';
 import { useNow } from '../use-now.ts';
 import { useView } from '../use-view.ts';
 import type { Viewable } from '../use-view.ts';
@@ -29,6 +30,10 @@ export function RunBar({ lab, view, onRun, onStop }: Props) {
           Run
         </Button>
       )}
+      <label className={busy ? 'run-bar__preset run-bar__preset--busy' : 'run-bar__preset'}>
+        <span className="visually-hidden">Preset</span>
+        <PresetSelect lab={lab} />
+      </label>
       {run ? (
         <Progress run={run} busy={busy} />
       ) : (

@@ -1,16 +1,26 @@
 import { useState } from 'react';
+import { spanText } from '../../../lab/model/quantity-text.ts';
+import type { RunRecord } from '../../../lab/model/run.ts';
 import { counted } from '../format/counted.ts';
+import { equivalenceMargin } from '../format/relative-text.ts';
 import { failureText } from '../failure-text.ts';
 import type { Lab } from '../lab.ts';
 import { Button } from '../primitives/button.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { Panel } from '../primitives/panel.tsx';
+import { FitnessLine } from '../results/fitness-line.tsx';
+import { headline } from '../results/headline.ts';
+import { HowDialog } from '../results/how-dialog.tsx';
 import { resultRows } from '../results/result-rows.ts';
 import type { ResultRow } from '../results/result-rows.ts';
 import { resultsCsv, resultsMarkdown } from '../results/results-text.ts';
 import { ResultsTable } from '../results/results-table.tsx';
+import type { Asked } from '../results/result-row-view.tsx';
+import { Verdicts } from '../results/verdicts.tsx';
+import { useView } from '../use-view.ts';
 import type { RunView } from '../../store/run-store.ts';
+import { canRunLonger, runLonger } from './run-longer.ts';
 import './run-results.css';
 
 type Props = {
@@ -21,7 +31,7 @@ type Props = {
   onLine: ((line: number) => void) | undefined;
 };
 
-/** What the run came to: its own failure, the table, and what was printed outside any case. */
+/** What the run came to: its own failure, the verdict, the table, and what was printed outside any case. */
 export function RunResults({ lab, view, selected, onSelect, onLine }: Props) {
   const [baseline, setBaseline] = useState<string>();
   const { run } = view;
@@ -32,14 +42,17 @@ export function RunResults({ lab, view, selected, onSelect, onLine }: Props) {
       <RunFailure view={view} onLine={onLine} />
       {rows.length > 0 && (
         <>
-          <ResultsTable
+          <RunVerdicts lab={lab} run={run} rows={rows} />
+          {run.status !== 'running' && <FitnessLine run={run} summaries={view.summaries} />}
+          <Table
             rows={rows}
+            run={run}
             selected={selected}
             onSelect={onSelect}
             onBaseline={setBaseline}
             onLine={onLine}
           />
-          <HowMade workers={run.plan.replicates} />
+          <HowMade />
         </>
       )}
       {run.output !== '' && (
@@ -49,6 +62,56 @@ export function RunResults({ lab, view, selected, onSelect, onLine }: Props) {
         </details>
       )}
     </Panel>
+  );
+}
+
+type TableProps = Omit<Props, 'lab' | 'view'> & {
+  rows: readonly ResultRow[];
+  run: RunRecord;
+  onBaseline: (key: string) => void;
+};
+
+/** The table, and over it how the numbers of one row were made, when asked. */
+function Table({ rows, run, ...props }: TableProps) {
+  const [asked, ask] = useState<Asked>();
+  const row = rows.find(({ index }) => index === asked?.index);
+  return (
+    <>
+      <ResultsTable rows={rows} {...props} onHow={ask} />
+      {row && (
+        <HowDialog row={row} rows={rows} run={run} first={asked?.about} onClose={() => ask(undefined)} />
+      )}
+    </>
+  );
+}
+
+/** The last figures come a moment after the run is over; until they are written, nothing is said. */
+function RunVerdicts({ lab, run, rows }: { lab: Lab; run: RunRecord; rows: readonly ResultRow[] }) {
+  const { busy } = useView(lab.session);
+  const isHere = lab.store.view().run?.id === run.id;
+  const isOver = run.status !== 'running' && !(busy && isHere);
+  if (isOver && rows.every(({ summary }) => !summary)) return undefined;
+  return (
+    <Verdicts
+      headline={isOver ? headline(rows) : undefined}
+      advice={<Advice run={run} onLonger={isHere && !busy ? () => runLonger(lab, run) : undefined} />}
+    />
+  );
+}
+
+/** What to do about a comparison that is not decided. */
+function Advice({ run, onLonger }: { run: RunRecord; onLonger: (() => void) | undefined }) {
+  const took = spanText((run.endedAt ?? run.startedAt) - run.startedAt);
+  if (!canRunLonger(run.plan)) {
+    return (
+      <p className="verdicts__advice">{took} did not decide it. More time or workers may, in Settings.</p>
+    );
+  }
+  return (
+    <div className="verdicts__advice">
+      <p>{took} did not decide it.</p>
+      {onLonger ? <Button onClick={onLonger}>Run longer</Button> : <p>The thorough preset may.</p>}
+    </div>
   );
 }
 
@@ -85,17 +148,10 @@ function CopyButtons({ lab, rows }: { lab: Lab; rows: readonly ResultRow[] }) {
   );
 }
 
-function HowMade({ workers }: { workers: number }) {
-  return (
-    <details className="run-results__how">
-      <summary>How these figures are made</summary>
-      <p>
-        Every case is measured in {counted(workers, 'fresh worker')}, in a random order. Time per operation is
-        the mean of the workers’ medians; its 95 % interval is Student’s, from the spread between workers. A
-        comparison pairs the workers of the two cases; where its interval holds 1, no difference is resolved.
-        CV is the coefficient of variation. Press a name to see its trace; the round button makes a case the
-        baseline.
-      </p>
-    </details>
-  );
-}
+const HowMade = () => (
+  <p className="run-results__how">
+    Press a figure to see how it was made, a name to see its trace; the round button makes a case the
+    baseline. Of two plots the upper one is the time; the lower one is the ratio to the baseline, beside the
+    line of no difference and the band of ±&nbsp;{equivalenceMargin}.
+  </p>
+);

@@ -15,19 +15,31 @@ export function runWords(run: RunRecord, progress: RunProgress): RunWords {
     counted(run.cases.length, 'case'),
     ...(failures > 0 ? [`${countText(failures)} failed`] : []),
     counted(samples, 'sample'),
-    counted(run.plan.replicates, 'worker'),
+    workersText(run),
   ].join(', ');
   return { what: endedWords(run, spanText(progress.elapsedMs)), more };
+}
+
+/** Those that measured the cases that did not fail; where it was not noted, those that were planned. */
+function workersText({ cases, plan }: RunRecord): string {
+  const healthy = cases.filter(({ failure }) => !failure);
+  const counts = healthy.flatMap(({ overheads }) => (overheads ? Object.keys(overheads).length : []));
+  const [least, most] =
+    counts.length > 0 ? [Math.min(...counts), Math.max(...counts)] : [plan.replicates, plan.replicates];
+  return least < most ? `${least} to ${counted(most, 'worker')}` : counted(most, 'worker');
 }
 
 function runningWords({ fraction, leftMs, now }: RunProgress): RunWords {
   if (!now) return { what: 'Starting a sandbox', more: '' };
   const left = leftMs === undefined ? '' : `, about ${spanText(leftMs)} left`;
   return {
-    what: now.name,
-    more: `Case ${now.case} of ${now.cases}, worker ${now.worker} of ${now.workers}: ${percentText(round(fraction))}${left}`,
+    what: now.others > 0 ? `${now.name} and ${counted(now.others, 'other case')}, in turns` : now.name,
+    more: `${casesText(now)} of ${now.cases}, worker ${now.worker} of ${now.workers}: ${percentText(round(fraction))}${left}`,
   };
 }
+
+const casesText = ({ case: first, others }: NonNullable<RunProgress['now']>) =>
+  others > 0 ? `Cases ${first}–${first + others}` : `Case ${first}`;
 
 /** Whole per cent: more would only flicker. */
 const round = (fraction: number) => Math.floor(fraction * 100) / 100;

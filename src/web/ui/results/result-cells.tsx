@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import { countText, percentText } from '../../../lab/model/quantity-text.ts';
-import type { CaseSummary } from '../../../lab/model/summary.ts';
+import type { CaseSummary, Relative } from '../../../lab/model/summary.ts';
 import { estimateText } from '../format/estimate-text.ts';
 import { relativeText } from '../format/relative-text.ts';
 import { caseInk } from './case-ink.ts';
 import type { ResultRow } from './result-rows.ts';
+import { likeEmptyText } from './results-text.ts';
 
 type NameProps = { row: ResultRow; selected: boolean; onSelect: () => void };
 
@@ -22,60 +24,121 @@ export function NameCell({ row, selected, onSelect }: NameProps) {
   );
 }
 
-export function TimeCell({ summary }: { summary: CaseSummary }) {
-  const { value, unit, plusMinus, range } = estimateText(summary.estimate, summary.interval);
+type HowProps = { onHow: () => void; className?: string; children: ReactNode };
+
+/** A figure that tells how it was made when it is pressed. */
+function Figure({ onHow, className = '', children }: HowProps) {
+  return (
+    <button type="button" className={`results__figure ${className}`} aria-haspopup="dialog" onClick={onHow}>
+      {children}
+      <span className="visually-hidden">, how this was made</span>
+    </button>
+  );
+}
+
+export function TimeCell({ summary, onHow }: { summary: CaseSummary; onHow: () => void }) {
   return (
     <td className="table__number">
-      <strong>{value}</strong> {unit}
-      {plusMinus !== undefined && <span className="table__secondary"> ±{plusMinus}</span>}
-      <div className="table__secondary">{range ?? 'no interval: one worker'}</div>
+      <Figure onHow={onHow}>{summary.likeEmpty ? <LikeEmpty /> : <Time summary={summary} />}</Figure>
     </td>
   );
 }
 
-export function RelativeCell({ row, onBaseline }: { row: ResultRow; onBaseline: () => void }) {
-  const words = row.relative && relativeText(row.relative);
+const LikeEmpty = () => (
+  <>
+    <strong>–</strong>
+    <span className="table__secondary results__like-empty">{likeEmptyText}</span>
+  </>
+);
+
+function Time({ summary: { estimate, interval } }: { summary: CaseSummary }) {
+  const { value, unit, plusMinus, range } = estimateText(estimate, interval);
+  return (
+    <>
+      <span>
+        <strong>{value}</strong> {unit}
+        {plusMinus !== undefined && <span className="table__secondary"> ±{plusMinus}</span>}
+      </span>
+      <span className="table__secondary">{range ?? 'no interval: one worker'}</span>
+    </>
+  );
+}
+
+type RelativeProps = { row: ResultRow; onBaseline: () => void; onHow: () => void };
+
+export function RelativeCell({ row, onBaseline, onHow }: RelativeProps) {
   return (
     <td>
-      <label className="results__relative">
-        <input
-          type="radio"
-          name="baseline"
-          checked={row.isBaseline}
-          aria-label={`Compare with ${row.key}`}
-          onChange={onBaseline}
-        />
-        <span className={`results__verdict results__verdict--${words?.verdict ?? 'none'}`}>
-          {row.isBaseline ? 'baseline' : (words?.text ?? '–')}
-          <span className="table__secondary">{words?.range}</span>
-        </span>
-      </label>
+      <div className="results__relative">
+        <label className="results__baseline">
+          <input
+            type="radio"
+            name="baseline"
+            checked={row.isBaseline}
+            aria-label={`Compare with ${row.key}`}
+            onChange={onBaseline}
+          />
+        </label>
+        {row.relative ? (
+          <Verdict relative={row.relative} isOver={row.over} onHow={onHow} />
+        ) : (
+          <span className="results__figure results__verdict">{row.isBaseline ? 'baseline' : '–'}</span>
+        )}
+      </div>
     </td>
   );
 }
 
-export function SamplesCell({ summary: { kept, excluded } }: { summary: CaseSummary }) {
-  const out = excluded.warmUp + excluded.severe;
+type VerdictProps = { relative: Relative; isOver: boolean; onHow: () => void };
+
+/** As long as the run is on, nothing is decided, and nothing coloured. */
+function Verdict({ relative, isOver, onHow }: VerdictProps) {
+  const { verdict, text, range } = relativeText(relative);
+  const look = isOver ? verdict : 'unresolved';
   return (
-    <td className="table__number results__samples">
-      {countText(kept)}
-      <details>
-        <summary className="table__secondary">{countText(out)} excluded</summary>
-        <dl className="results__excluded">
-          <dt>Warm-up</dt>
-          <dd>{countText(excluded.warmUp)}: in no figure.</dd>
-          <dt>Severe outliers</dt>
-          <dd>
-            {countText(excluded.severe)}: beyond 3 interquartile ranges; out of mean and CV, in all else.
-          </dd>
-          <dt>Mild outliers</dt>
-          <dd>{countText(excluded.mild)}: beyond 1.5; counted everywhere, only named.</dd>
-        </dl>
-      </details>
+    <Figure onHow={onHow} className={`results__verdict results__verdict--${look}`}>
+      <span>{text}</span>
+      {range !== undefined && <span className="table__secondary">{range}</span>}
+    </Figure>
+  );
+}
+
+type PlainProps = { onHow: () => void; likeEmpty?: boolean | undefined; children: ReactNode };
+
+/** A further figure of the row: for the pointer it tells the same as the buttons do. */
+export function FigureCell({ onHow, likeEmpty = false, children }: PlainProps) {
+  return (
+    <td
+      className="table__number results__plain"
+      title={likeEmpty ? likeEmptyText : undefined}
+      onClick={onHow}
+    >
+      {likeEmpty ? '–' : children}
     </td>
   );
 }
 
-export const CvCell = ({ summary }: { summary: CaseSummary }) => (
-  <td className="table__number">{percentText(summary.cv)}</td>
+export const SamplesCell = ({
+  summary: { kept, excluded },
+  onHow,
+}: {
+  summary: CaseSummary;
+  onHow: () => void;
+}) => (
+  <FigureCell onHow={onHow}>
+    {countText(kept)}
+    <div className="table__secondary">{countText(excluded.warmUp + excluded.severe)} excluded</div>
+  </FigureCell>
+);
+
+export const CvCell = ({
+  summary: { cv, likeEmpty },
+  onHow,
+}: {
+  summary: CaseSummary;
+  onHow: () => void;
+}) => (
+  <FigureCell onHow={onHow} likeEmpty={likeEmpty}>
+    {percentText(cv)}
+  </FigureCell>
 );

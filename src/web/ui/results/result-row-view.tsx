@@ -5,29 +5,44 @@ import { Button } from '../primitives/button.tsx';
 import { caseInk } from './case-ink.ts';
 import { IntervalPlot } from './interval-plot.tsx';
 import type { Axis } from './interval-plot.tsx';
-import { CvCell, NameCell, RelativeCell, SamplesCell, TimeCell } from './result-cells.tsx';
+import { RatioPlot } from './ratio-plot.tsx';
+import type { RatioAxis } from './ratio-plot.tsx';
+import { CvCell, FigureCell, NameCell, RelativeCell, SamplesCell, TimeCell } from './result-cells.tsx';
 import type { ResultRow } from './result-rows.ts';
 import { ratePerSecond, withoutFigures } from './results-text.ts';
 
 const columnCount = 13;
 
+/** A figure of a row somebody wants to know the making of. */
+export type Asked = { index: number; about: 'time' | 'ratio' };
+
 export type RowActions = {
   onSelect: (index: number) => void;
   onBaseline: (key: string) => void;
+  /** Asks how the row's figures were made. */
+  onHow: (asked: Asked) => void;
   /** Absent where the text that ran is not at hand. */
   onLine?: ((line: number) => void) | undefined;
 };
 
-type Props = RowActions & { row: ResultRow; axis: Axis; selected: boolean };
+type Axes = { axis: Axis; ratioAxis: RatioAxis };
+type Props = RowActions & Axes & { row: ResultRow; selected: boolean };
 
-export function ResultRowView({ row, axis, selected, ...actions }: Props) {
+export function ResultRowView({ row, axis, ratioAxis, selected, ...actions }: Props) {
   const { summary } = row;
   return (
     <>
       <tr className={selected ? 'results__row results__row--selected' : 'results__row'}>
         <NameCell row={row} selected={selected} onSelect={() => actions.onSelect(row.index)} />
         {summary ? (
-          <Figures row={row} summary={summary} axis={axis} onBaseline={() => actions.onBaseline(row.key)} />
+          <Figures
+            row={row}
+            summary={summary}
+            axis={axis}
+            ratioAxis={ratioAxis}
+            onBaseline={() => actions.onBaseline(row.key)}
+            onHow={(about) => actions.onHow({ index: row.index, about })}
+          />
         ) : (
           <td className="table__secondary" colSpan={columnCount - 1}>
             {withoutFigures(row)}
@@ -41,26 +56,47 @@ export function ResultRowView({ row, axis, selected, ...actions }: Props) {
 }
 
 const quantiles = ['p50', 'p75', 'p95', 'p99', 'min', 'max'] as const;
-type FiguresProps = { row: ResultRow; summary: CaseSummary; axis: Axis; onBaseline: () => void };
+type FiguresProps = Axes & {
+  row: ResultRow;
+  summary: CaseSummary;
+  onBaseline: () => void;
+  onHow: (about: Asked['about']) => void;
+};
 
-function Figures({ row, summary, axis, onBaseline }: FiguresProps) {
-  const { estimate, interval } = summary;
+function Figures({ row, summary, axis, ratioAxis, onBaseline, onHow }: FiguresProps) {
+  const { likeEmpty } = summary;
+  const onTime = () => onHow('time');
   return (
     <>
-      <TimeCell summary={summary} />
-      <td className="results__plot">
-        <IntervalPlot estimate={estimate} interval={interval} axis={axis} ink={caseInk(row.index)} />
-      </td>
-      <td className="table__number">{ratePerSecond(summary)}</td>
-      <RelativeCell row={row} onBaseline={onBaseline} />
-      <SamplesCell summary={summary} />
-      <CvCell summary={summary} />
+      <TimeCell summary={summary} onHow={onTime} />
+      <PlotCell row={row} summary={summary} axis={axis} ratioAxis={ratioAxis} />
+      <FigureCell onHow={onTime} likeEmpty={likeEmpty}>
+        {ratePerSecond(summary)}
+      </FigureCell>
+      <RelativeCell row={row} onBaseline={onBaseline} onHow={() => onHow('ratio')} />
+      <SamplesCell summary={summary} onHow={onTime} />
+      <CvCell summary={summary} onHow={onTime} />
       {quantiles.map((name) => (
-        <td className="table__number" key={name}>
+        <FigureCell key={name} onHow={onTime} likeEmpty={likeEmpty}>
           {durationText(summary[name])}
-        </td>
+        </FigureCell>
       ))}
     </>
+  );
+}
+
+/** The time's interval, and below it that of the ratio to the baseline. */
+function PlotCell({ row, summary, axis, ratioAxis }: Axes & Pick<FiguresProps, 'row' | 'summary'>) {
+  const { estimate, interval, likeEmpty } = summary;
+  const ink = caseInk(row.index);
+  if (likeEmpty) return <td className="results__plot">–</td>;
+  return (
+    <td className="results__plot">
+      <IntervalPlot estimate={estimate} interval={interval} axis={axis} ink={ink} />
+      {row.relative?.interval && (
+        <RatioPlot ratio={row.relative.ratio} interval={row.relative.interval} axis={ratioAxis} ink={ink} />
+      )}
+    </td>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../lab/model/failure.ts';
+import { lots } from '../../../lab/model/lots.ts';
 import type { CaseRecord } from '../../../lab/model/run.ts';
 import type { CaseSummary, Relative } from '../../../lab/model/summary.ts';
 import { relative } from '../../../lab/stats/relative.ts';
@@ -11,6 +12,12 @@ export type ResultRow = {
   groups: readonly string[];
   /** The case's own name and parameters. */
   name: string;
+  /** The case's own name alone: enough among those measured beside it. */
+  shortName: string;
+  /** Which cases are measured beside it: those of the same number. */
+  lot: number;
+  /** What these have in common: `sorting, n: 10`; empty where they have no groups and no parameters. */
+  place: string;
   measured: number;
   /** The run is over: nothing more is measured. */
   over: boolean;
@@ -27,14 +34,14 @@ export function resultRows({ run, summaries }: RunView, baselineKey: string | un
   if (!run) return [];
   const base = baselineIndex(run.cases, baselineKey);
   const against = summaries.at(base);
+  const lotOf = lotNumbers(run.cases);
   return run.cases.map((record, index) => {
     const summary = summaries.at(index);
     const isBaseline = index === base;
     return {
       index,
-      key: record.info.key,
-      groups: record.info.groups,
-      name: ownName(record),
+      ...namesOf(record),
+      lot: lotOf[index],
       measured: record.measured,
       over: run.status !== 'running',
       output: record.output,
@@ -55,8 +62,23 @@ function baselineIndex(cases: readonly CaseRecord[], key: string | undefined): n
   );
 }
 
-/** The key without its groups. */
-function ownName({ info: { key, groups } }: CaseRecord): string {
+/** The number of each case's lot. */
+function lotNumbers(cases: readonly CaseRecord[]): number[] {
+  const numbers: number[] = [];
+  for (const [number, indices] of lots(cases.map(({ info }) => info)).entries()) {
+    for (const index of indices) numbers[index] = number;
+  }
+  return numbers;
+}
+
+function namesOf({ info: { key, name, groups, params } }: CaseRecord) {
   const prefix = groups.map((group) => `${group} / `).join('');
-  return key.startsWith(prefix) ? key.slice(prefix.length) : key;
+  const values = Object.entries(params).map(([param, value]) => `${param}: ${String(value)}`);
+  return {
+    key,
+    groups,
+    name: key.startsWith(prefix) ? key.slice(prefix.length) : key,
+    shortName: name,
+    place: [...(groups.length > 0 ? [groups.join(' / ')] : []), ...values].join(', '),
+  };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Icon } from '../primitives/icon.tsx';
 import { intervalAxis } from './interval-plot.tsx';
+import { ratioAxis } from './ratio-plot.tsx';
 import { nextOrder, sortedRows } from './result-column.ts';
 import type { ColumnId, Order } from './result-column.ts';
 import { ResultRowView } from './result-row-view.tsx';
@@ -32,34 +33,20 @@ type Props = RowActions & { rows: readonly ResultRow[]; selected: number | undef
 /** A row a case, in the order of the benchmark or of one column. */
 export function ResultsTable({ rows, selected, ...actions }: Props) {
   const [order, setOrder] = useState<Order>();
-  const axis = intervalAxis(rows.flatMap(({ summary }) => summary ?? []));
+  const timed = rows.flatMap(({ summary }) => (summary && !summary.likeEmpty ? [summary] : []));
+  const axis = intervalAxis(timed);
+  const ratios = ratioAxis(rows.flatMap(({ relative }) => relative?.interval ?? []));
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label="Results by case">
       <table className="table results">
-        <thead>
-          <tr>
-            {heads.map((head) =>
-              head ? (
-                <HeadCell
-                  key={head.id}
-                  head={head}
-                  order={order}
-                  onSort={() => setOrder(nextOrder(order, head.id))}
-                />
-              ) : (
-                <th key="plot" scope="col">
-                  95 % interval
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
+        <Heads order={order} onSort={(column) => setOrder(nextOrder(order, column))} />
         <tbody>
           {sortedRows(rows, order).map((row) => (
             <ResultRowView
               key={row.key}
               row={row}
               axis={axis}
+              ratioAxis={ratios}
               selected={row.index === selected}
               {...actions}
             />
@@ -67,6 +54,27 @@ export function ResultsTable({ rows, selected, ...actions }: Props) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+type HeadsProps = { order: Order | undefined; onSort: (column: ColumnId) => void };
+
+function Heads({ order, onSort }: HeadsProps) {
+  return (
+    <thead>
+      <tr>
+        {heads.map((head) =>
+          head ? (
+            <HeadCell key={head.id} head={head} order={order} onSort={() => onSort(head.id)} />
+          ) : (
+            <th key="plot" scope="col">
+              95 % interval
+              <div className="results__legend">time, ratio</div>
+            </th>
+          ),
+        )}
+      </tr>
+    </thead>
   );
 }
 

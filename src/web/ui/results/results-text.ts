@@ -6,8 +6,12 @@ import { estimateText } from '../format/estimate-text.ts';
 import { relativeText } from '../format/relative-text.ts';
 import type { ResultRow } from './result-rows.ts';
 
-/** Operations per second, as text. */
-export const ratePerSecond = ({ estimate }: CaseSummary): string => rateText(1000 / estimate);
+/** What is said in place of a time that is no figure to go by. */
+export const likeEmptyText = 'not to be told apart from an empty call';
+
+/** Operations per second, as text; `–` where there is no time to make them from. */
+export const ratePerSecond = ({ estimate, likeEmpty }: CaseSummary): string =>
+  likeEmpty ? '–' : rateText(1000 / estimate);
 
 /** How a case stands that has no figures. Below two samples there are none to have. */
 export function withoutFigures({ failure, measured, over }: ResultRow): string {
@@ -17,13 +21,14 @@ export function withoutFigures({ failure, measured, over }: ResultRow): string {
 }
 
 /** `12.31 µs ± 0.04 (12.27–12.35)` */
-function timeText({ estimate, interval }: CaseSummary): string {
+export function timeText({ estimate, interval, likeEmpty }: CaseSummary): string {
+  if (likeEmpty) return likeEmptyText;
   const { value, unit, plusMinus, range } = estimateText(estimate, interval);
   if (plusMinus === undefined || range === undefined) return `${value} ${unit}`;
   return `${value} ${unit} ± ${plusMinus} (${range})`;
 }
 
-/** `1.24× slower, 1.21–1.27`, or why there is no such figure. */
+/** `3.1 % slower, 2.6 % to 3.7 %`, or why there is no such figure. */
 function comparisonText({ isBaseline, relative }: ResultRow): string {
   if (isBaseline) return 'baseline';
   if (!relative) return '';
@@ -48,7 +53,7 @@ function markdownCells(row: ResultRow): string[] {
     ratePerSecond(summary),
     comparisonText(row),
     countText(summary.kept),
-    percentText(summary.cv),
+    summary.likeEmpty ? '–' : percentText(summary.cv),
   ];
 }
 
@@ -56,7 +61,10 @@ const escaped = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', '
 
 const figures = ['mean', 'standardDeviation', 'min', 'p50', 'p75', 'p95', 'p99', 'max'] as const;
 
-/** The table as CSV (RFC 4180): durations in milliseconds, numbers in full, no ratio without its interval. */
+/**
+ * The table as CSV (RFC 4180): durations in milliseconds, numbers in full, no ratio without its interval and no
+ * duration of what is like an empty call.
+ */
 export function resultsCsv(rows: readonly ResultRow[]): string {
   const names = [
     'case',
@@ -66,6 +74,10 @@ export function resultsCsv(rows: readonly ResultRow[]): string {
     'relative',
     'relativeLow',
     'relativeHigh',
+    'verdict',
+    'workers',
+    'overheadMs',
+    'likeEmpty',
     'kept',
     'excludedWarmUp',
     'excludedSevere',
@@ -76,24 +88,36 @@ export function resultsCsv(rows: readonly ResultRow[]): string {
   return [names, ...rows.map(csvCells)].map((cells) => cells.map(quoted).join(',')).join('\r\n') + '\r\n';
 }
 
-type Cell = string | number | undefined;
+type Cell = string | number | boolean | undefined;
 
 function csvCells({ key, summary, relative, failure }: ResultRow): Cell[] {
   const { low, high } = relative?.interval ?? {};
-  const ratio = [relative?.interval && relative.ratio, low, high];
-  const [time, rest] = summary ? summaryCells(summary) : [noCells(3), noCells(4 + figures.length)];
+  const ratio = [relative?.interval && relative.ratio, low, high, relative?.verdict];
+  const time = summary ? timeCells(summary) : noCells(3);
+  const rest = summary ? countCells(summary) : noCells(7 + figures.length);
   return [key, ...time, ...ratio, ...rest, failure?.code];
 }
 
-function summaryCells(summary: CaseSummary): readonly [Cell[], Cell[]] {
-  const { estimate, interval, kept, excluded, cv } = summary;
-  const rest = [kept, excluded.warmUp, excluded.severe, cv, ...figures.map((figure) => summary[figure])];
-  return [[estimate, interval?.low, interval?.high], rest];
+function timeCells({ estimate, interval, likeEmpty }: CaseSummary): Cell[] {
+  return likeEmpty ? noCells(3) : [estimate, interval?.low, interval?.high];
 }
 
-const noCells = (length: number) => Array.from({ length }, () => undefined);
+function countCells(summary: CaseSummary): Cell[] {
+  const { replicates, overhead, likeEmpty = false, kept, excluded, cv } = summary;
+  return [
+    replicates.length,
+    overhead,
+    likeEmpty,
+    kept,
+    excluded.warmUp,
+    excluded.severe,
+    ...(likeEmpty ? noCells(1 + figures.length) : [cv, ...figures.map((figure) => summary[figure])]),
+  ];
+}
 
-function quoted(value: string | number | undefined): string {
+const noCells = (length: number): Cell[] => Array.from({ length }, () => undefined);
+
+function quoted(value: Cell): string {
   const text = String(value ?? '');
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,6 +1,7 @@
+import type { Thoroughness } from '../../../lab/model/presets.ts';
 import type { Settings } from '../../../lab/model/settings.ts';
 
-export type NumberKey = 'samples' | 'budgetMs' | 'warmUpMs' | 'replicates' | 'stallMs' | 'outputBytes';
+export type NumberKey = keyof Thoroughness | 'stallMs' | 'outputBytes';
 
 /** One number a person sets. What is shown is the setting divided by `scale`, in `unit`. */
 export type NumberField = {
@@ -35,7 +36,7 @@ export const measuringFields: readonly NumberField[] = [
     least: 0.1,
     most: 600,
     step: 0.1,
-    why: 'A case ends when this much measuring time is used, even if samples are missing.',
+    why: 'Measuring time of a case over its workers; it ends when this is used, even if samples are missing.',
   },
   {
     key: 'warmUpMs',
@@ -56,6 +57,26 @@ export const measuringFields: readonly NumberField[] = [
     most: 30,
     step: 1,
     why: 'A run is repeated in this many fresh workers. The intervals are made from the spread between them: with one worker there is none.',
+  },
+  {
+    key: 'precision',
+    label: 'Precision wanted',
+    unit: '%',
+    scale: 0.01,
+    least: 0.05,
+    most: 50,
+    step: 0.01,
+    why: 'Half the width of an interval, as part of its figure. Cases that are less precise after the workers above get more.',
+  },
+  {
+    key: 'mostReplicates',
+    label: 'Most workers',
+    unit: 'workers',
+    scale: 1,
+    least: 1,
+    most: 100,
+    step: 1,
+    why: 'Workers a case gets at the most for that precision; each takes its share of time on top. With no more than above, none are added.',
   },
 ];
 
@@ -84,4 +105,7 @@ export const limitFields: readonly NumberField[] = [
 
 /** A setting as it stands in its field. */
 export const shownNumber = (settings: Settings, { key, scale }: NumberField): string =>
-  String(settings[key] / scale);
+  String(withoutDust(settings[key] / scale));
+
+/** 0.7 where scaling made 0.7000000000000001 of it. */
+export const withoutDust = (value: number): number => Number(value.toPrecision(12));

@@ -1,3 +1,4 @@
+import { withoutDust } from './number-fields.ts';
 import type { NumberField } from './number-fields.ts';
 
 type Read = { ok: true; value: number } | { ok: false; message: string };
@@ -12,7 +13,7 @@ export function readNumber(text: string, field: NumberField): Read {
   if (!Number.isFinite(typed)) return wrong(`Type a number of ${unit}, for example ${count.format(most)}.`);
   if (typed < least || typed > most) return wrong(`Choose between ${rangeText(field)}.`);
   if (step === 1 && !Number.isInteger(typed)) return wrong('Choose a whole number.');
-  return { ok: true, value: Math.round(typed * scale) };
+  return { ok: true, value: scale < 1 ? withoutDust(typed * scale) : Math.round(typed * scale) };
 }
 
 /** `50 and 1,000,000 samples` */

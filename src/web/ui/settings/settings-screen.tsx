@@ -2,12 +2,14 @@ import type { Theme } from '../../../lab/model/settings.ts';
 import { initialSettings } from '../../settings-store.ts';
 import type { Lab } from '../lab.ts';
 import { Button } from '../primitives/button.tsx';
+import { Field } from '../primitives/field.tsx';
 import { Panel } from '../primitives/panel.tsx';
 import { useView } from '../use-view.ts';
 import { AboutPanel } from './about-panel.tsx';
 import { limitFields, measuringFields } from './number-fields.ts';
 import type { NumberField } from './number-fields.ts';
 import { NumberSetting } from './number-setting.tsx';
+import { PresetSelect } from './preset-select.tsx';
 import { StoragePanel } from './storage-panel.tsx';
 import './settings-screen.css';
 
@@ -21,6 +23,7 @@ export function SettingsScreen({ lab }: { lab: Lab }) {
           <p className="settings-screen__lead">
             Taken over by the next run. A run keeps the numbers it was made with.
           </p>
+          <PresetSetting lab={lab} />
           <Numbers lab={lab} fields={measuringFields} />
         </Panel>
         <Panel title="Limits">
@@ -39,6 +42,20 @@ export function SettingsScreen({ lab }: { lab: Lab }) {
         <AboutPanel lab={lab} />
       </div>
     </div>
+  );
+}
+
+function PresetSetting({ lab }: { lab: Lab }) {
+  const hint =
+    'Quick for a first look, thorough for differences below a hundredth. Change a number, and it is your own.';
+  return (
+    <Field label="Preset" hint={hint}>
+      {(control) => (
+        <span className="settings-screen__preset">
+          <PresetSelect lab={lab} control={control} />
+        </span>
+      )}
+    </Field>
   );
 }
 

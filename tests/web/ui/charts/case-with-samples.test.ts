@@ -6,8 +6,8 @@ const info = { key: 'a', name: 'a', groups: [], params: {}, baseline: false };
 const empty: CaseRecord = { info, warmUp: 0, measured: 0, output: '' };
 
 describe('caseWithSamples', () => {
-  it('is the case being measured', () => {
-    const current = { case: 3, replicate: 0, sinceMs: 0 };
+  it('is the first of the cases being measured', () => {
+    const current = { cases: [3, 5], replicate: 0, sinceMs: 0, before: 0 };
     expect(caseWithSamples({ cases: [empty], current })).toBe(3);
   });
 

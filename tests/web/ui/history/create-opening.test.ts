@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { foldRun, startedRun } from '../../../../src/lab/model/fold-run.ts';
 import { failed, ok } from '../../../../src/lab/model/result.ts';
 import type { Result } from '../../../../src/lab/model/result.ts';
-import type { EndStatus } from '../../../../src/lab/model/run.ts';
-import { summarise } from '../../../../src/lab/stats/summarise.ts';
+import type { EndStatus, RunEvent } from '../../../../src/lab/model/run.ts';
+import { summariseLot } from '../../../../src/lab/stats/summarise-lot.ts';
 import type { KeptRun } from '../../../../src/lab/wire/run-content.ts';
 import type { Archive } from '../../../../src/web/archive/archive.ts';
 import type { StatsHost } from '../../../../src/web/host/stats-host.ts';
@@ -51,7 +51,7 @@ function opened(archive: ReturnType<typeof shelf>, ids: string[]) {
   const createStats = (): Pick<StatsHost, 'summarise' | 'close'> => {
     hosts.open++;
     return {
-      summarise: async (cases) => ok(cases.map(({ batches }) => summarise(batches))),
+      summarise: async (lots) => ok(lots.map(summariseLot)),
       close: () => {
         hosts.open--;
       },
@@ -73,6 +73,37 @@ describe('an opening', () => {
     expect(stores.value.map((store) => store.view().summaries[0]?.estimate)).toEqual([2, 1]);
     expect(stores.value[0].columns(0)?.count).toBe(4);
     expect(hosts.open).toBe(0);
+  });
+
+  it('works out missing figures without the empty call and what is void, and compares the cases of a lot', async () => {
+    const started = startedEvent('a');
+    if (started.type !== 'started') throw new Error('the first event starts the run');
+    const batches = [0, 1].flatMap((index) =>
+      [0, 1, 2].map((replicate) => batchOf([index + 3, index + 3], { index, replicate })),
+    );
+    const overheads = batches.map(({ case: index, replicate }): RunEvent => ({
+      type: 'overhead',
+      case: index,
+      replicate,
+      overheadMs: 2,
+    }));
+    const events: RunEvent[] = [
+      surveyedEvent(2),
+      ...batches.map((batch): RunEvent => ({ type: 'batch', batch })),
+      ...overheads,
+      { type: 'voided', cases: [0], replicate: 1 },
+      { type: 'ended', at: 1, status: 'complete' },
+    ];
+    const run = events.reduce(foldRun, startedRun(started));
+    const { opening, frame } = opened(shelf({ run, batches, summaries: [] }), ['a']);
+    opening.subscribe(vi.fn());
+    await settled();
+    frame();
+    const stores = opening.view();
+    expect(stores?.ok && stores.value[0].view().summaries).toMatchObject([
+      { estimate: 1, overhead: 2, workers: [0, 2] },
+      { estimate: 2, overhead: 2, workers: [0, 1, 2], paired: { reference: 0, rounds: 4 } },
+    ]);
   });
 
   it('takes the figures kept with a run for what they are', async () => {

@@ -51,6 +51,14 @@ describe('the cases of two runs', () => {
     expect(zero.both[0].relative).toEqual({ ratio: 1.5 });
   });
 
+  it('have no ratio where one is like an empty call', () => {
+    const { both } = matchCases(
+      view({ x: caseSummary([1e-9, 1e-9], { likeEmpty: true }) }),
+      view({ x: caseSummary([3, 3]) }),
+    );
+    expect(both[0].relative).toEqual({ ratio: NaN });
+  });
+
   it('are not compared where one has no figures', () => {
     const { both } = matchCases(view({ x: undefined }), view({ x: caseSummary([1, 1]) }));
     expect(both[0].relative).toBeUndefined();

@@ -10,12 +10,19 @@ function runAfter(...events: RunEvent[]): RunRecord {
   return events.reduce(foldRun, startedRun(started));
 }
 
-const now = { name: 'sort', case: 1, cases: 2, worker: 3, workers: 5 };
+const now = { name: 'sort', others: 0, case: 1, cases: 2, worker: 3, workers: 5 };
 
 test('a run that is on says what is measured, how far it is and how long it takes', () => {
   const words = runWords(runAfter(), { fraction: 0.421, elapsedMs: 1, leftMs: 11_400, now });
   expect(words.what).toBe('sort');
   expect(words.more.replaceAll('\u00a0', ' ')).toBe('Case 1 of 2, worker 3 of 5: 42.0 %, about 12 s left');
+});
+
+test('cases that take turns are named by their first', () => {
+  const lot = { ...now, others: 2, cases: 5 };
+  const { what, more } = runWords(runAfter(), { fraction: 0.421, elapsedMs: 1, now: lot });
+  expect(what).toBe('sort and 2 other cases, in turns');
+  expect(more).toMatch(/^Cases 1–3 of 5/);
 });
 
 test('a run that ended says how, and what it has', () => {
@@ -29,6 +36,20 @@ test('a run that ended says how, and what it has', () => {
   const words = runWords(run, { fraction: 1, elapsedMs: 14_000 });
   expect(words.what.replaceAll('\u00a0', ' ')).toBe('Complete in 14 s');
   expect(words.more).toBe('2 cases, 1 failed, 3 samples, 2 workers');
+});
+
+test('a run that ended counts the workers that measured, which may be more for some cases', () => {
+  const told = (index: number, replicate: number): RunEvent => ({
+    type: 'overhead',
+    case: index,
+    replicate,
+    overheadMs: 1e-6,
+  });
+  const end: RunEvent = { type: 'ended', at: 1_700_000_014_000, status: 'complete' };
+  const words = (...events: RunEvent[]) =>
+    runWords(runAfter(surveyedEvent(2), ...events, end), { fraction: 1, elapsedMs: 14_000 }).more;
+  expect(words(told(0, 0), told(1, 0), told(0, 1), told(1, 1), told(1, 2))).toContain('2 to 3 workers');
+  expect(words(told(0, 0), told(1, 0))).toMatch(/, 1 worker$/);
 });
 
 test('a screen reader hears each quarter once', () => {

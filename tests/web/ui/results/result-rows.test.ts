@@ -1,28 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { foldRun, startedRun } from '../../../../src/lab/model/fold-run.ts';
-import type { CaseInfo } from '../../../../src/lab/model/benchmark.ts';
-import type { CaseSummary } from '../../../../src/lab/model/summary.ts';
 import { nextOrder, sortedRows } from '../../../../src/web/ui/results/result-column.ts';
 import { resultRows } from '../../../../src/web/ui/results/result-rows.ts';
 import { resultsCsv, resultsMarkdown, withoutFigures } from '../../../../src/web/ui/results/results-text.ts';
 import { caseSummary } from '../../../support/case-summary.ts';
-import { startedEvent } from '../../../support/run-events.ts';
+import { caseInfo, runViewOf } from '../../../support/run-view.ts';
 
-const info = (name: string, baseline = false, groups: string[] = []): CaseInfo => ({
-  key: [...groups, name].join(' / '),
-  name,
-  groups,
-  params: {},
-  baseline,
-});
-
-function viewOf(cases: CaseInfo[], summaries: (CaseSummary | undefined)[]) {
-  const started = startedEvent();
-  if (started.type !== 'started') throw new Error('a run begins with started');
-  return { run: foldRun(startedRun(started), { type: 'surveyed', cases }), summaries };
-}
-
-const three = viewOf(
+const info = (name: string, baseline = false, groups: string[] = []) => caseInfo(name, { baseline, groups });
+const three = runViewOf(
   [info('a'), info('b | c', true, ['group']), info('d')],
   [caseSummary([2, 2]), caseSummary([1, 1]), undefined],
 );
@@ -47,10 +31,20 @@ describe('the rows of the results', () => {
   test('show the name without its groups', () => {
     expect(resultRows(three, undefined)[1]).toMatchObject({ name: 'b | c', groups: ['group'] });
   });
+
+  test('know which cases are measured beside them, and what they have in common', () => {
+    const sized = (name: string, n: number) => caseInfo(name, { groups: ['sort'], params: { n } });
+    const rows = resultRows(runViewOf([sized('a', 1), sized('a', 9), sized('b', 1)], []), undefined);
+    expect(rows.map(({ lot, place, shortName }) => [lot, place, shortName])).toEqual([
+      [0, 'sort, n: 1', 'a'],
+      [1, 'sort, n: 9', 'a'],
+      [0, 'sort, n: 1', 'b'],
+    ]);
+  });
 });
 
 test('a case without figures waits while the run is on, and is not measured once it is over', () => {
-  const [row] = resultRows(viewOf([info('a')], [undefined]), undefined);
+  const [row] = resultRows(runViewOf([info('a')], [undefined]), undefined);
   expect(row.over).toBe(false);
   expect([0, 1].map((measured) => withoutFigures({ ...row, measured }))).toEqual([
     'waiting',
@@ -62,7 +56,7 @@ test('a case without figures waits while the run is on, and is not measured once
 });
 
 test('the rows of a run that has ended are over', () => {
-  const { run, summaries } = viewOf([info('a')], [undefined]);
+  const { run, summaries } = runViewOf([info('a')], [undefined]);
   const [row] = resultRows({ run: { ...run, status: 'stopped' }, summaries }, undefined);
   expect(row.over).toBe(true);
 });
@@ -100,7 +94,7 @@ describe('the results as text', () => {
   });
 
   test('are CSV with a cell for every column, in milliseconds, nothing rounded', () => {
-    const table = viewOf([info('say "a", b')], [caseSummary([1 / 3, 1 / 3])]);
+    const table = runViewOf([info('say "a", b')], [caseSummary([1 / 3, 1 / 3])]);
     const [head, row, end] = resultsCsv(resultRows(table, undefined)).split('\r\n');
     expect(row.startsWith('"say ""a"", b",0.3333333333333333,')).toBe(true);
     expect(row.replace('"say ""a"", b"', '').split(',')).toHaveLength(head.split(',').length);
@@ -108,14 +102,36 @@ describe('the results as text', () => {
   });
 
   test('hold no ratio without its interval', () => {
-    const table = viewOf([info('a'), info('b')], [caseSummary([1]), caseSummary([4])]);
+    const table = runViewOf([info('a'), info('b')], [caseSummary([1]), caseSummary([4])]);
     const single = resultRows(table, undefined);
     expect(single[1].relative).toEqual({ ratio: 4 });
     const [head, , csv] = resultsCsv(single).split('\r\n');
     const column = head.split(',').indexOf('relative');
     expect(csv.split(',').slice(column, column + 3)).toEqual(['', '', '']);
     expect(resultsMarkdown(single)).toContain('| no interval: more workers needed |');
-    expect(resultsMarkdown(single)).not.toContain('4.00×');
+    expect(resultsMarkdown(single)).not.toContain('times');
+  });
+
+  test('hold no time of what is like an empty call', () => {
+    const empty = caseSummary([1e-9, 1e-9], { likeEmpty: true, overhead: 1e-6 });
+    const table = resultRows(runViewOf([info('a'), info('b')], [caseSummary([1, 1]), empty]), undefined);
+    const [head, , csv] = resultsCsv(table).split('\r\n');
+    const cells = Object.fromEntries(head.split(',').map((name, nth) => [name, csv.split(',')[nth]]));
+    expect(cells).toMatchObject({ estimateMs: '', relative: '', likeEmpty: 'true', kept: '100', p50Ms: '' });
+    const line = resultsMarkdown(table).split('\n')[3];
+    expect(line).toBe(
+      '| b | not to be told apart from an empty call | – | no ratio: like an empty call | 100 | – |',
+    );
+  });
+
+  test('hold the verdict beside the ratio', () => {
+    const table = resultRows(
+      runViewOf([info('a'), info('b')], [caseSummary([1, 1]), caseSummary([2, 2])]),
+      undefined,
+    );
+    const [head, , csv] = resultsCsv(table).split('\r\n');
+    expect(csv.split(',')[head.split(',').indexOf('verdict')]).toBe('slower');
+    expect(resultsMarkdown(table)).toContain('| 2.0 times as long, 2.0 to 2.0 |');
   });
 
   test('leave the cells of a case without figures empty, and as many', () => {

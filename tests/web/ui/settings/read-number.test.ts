@@ -39,6 +39,7 @@ describe('a number field', () => {
   it('turns its unit into the unit of the setting', () => {
     expect(value('2.5', 'budgetMs')).toBe(2_500);
     expect(value('64', 'outputBytes')).toBe(65_536);
+    expect(value('0.7', 'precision')).toBe(0.007);
   });
 
   it('reads thousands written with commas and spaces', () => {

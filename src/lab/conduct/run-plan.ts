@@ -1,0 +1,242 @@
+import { mostReplicates, shareOf, type Plan } from '../model/plan.ts';
+import { mulberry32 } from '../model/mulberry32.ts';
+import { ok, type Result } from '../model/result.ts';
+import type { Disturbance, EndStatus, RunEvent } from '../model/run.ts';
+import type { Measured } from '../wire/bench-api.ts';
+import { createCalm, type Calm, type Surroundings } from './create-calm.ts';
+import type { Failure } from '../model/failure.ts';
+import { shuffled } from '../model/shuffled.ts';
+import type { EpochMilliseconds, Milliseconds } from '../model/units.ts';
+import type { LoadRequest } from '../model/loading.ts';
+import { lots } from '../model/lots.ts';
+import type { CaseInfo } from '../model/benchmark.ts';
+import type { BenchClient } from './bench-client.ts';
+import { createAllowances, type Allowances } from './allowances.ts';
+import type { BenchListener } from './inbox.ts';
+import type { StopSignal } from './stop-signal.ts';
+
+type Emit = (event: RunEvent) => void;
+
+/** What running needs of the world. */
+export type RunParts = {
+  /** Gets a benchmark ready to be started as often as wanted: compiled, its runtime fetched. */
+  prepare: (plan: Plan) => Promise<Result<Prepared>>;
+  epoch: () => EpochMilliseconds;
+  now: () => Milliseconds;
+  /** Whether the figures of these cases are as precise as the plan wants them. */
+  isDecided: (cases: readonly number[]) => Promise<boolean>;
+  /** Absent: nothing outside is watched, but the machine's speed is. */
+  surroundings?: Surroundings;
+};
+
+export type Prepared = {
+  /** Starts a fresh worker with loops for `cases` cases. */
+  start(cases: number, listener: BenchListener, signal: StopSignal): BenchClient;
+  load: Omit<LoadRequest, 'limits'>;
+};
+
+/**
+ * Runs a plan to its end, whatever happens in it. Never rejects: the last event is always `ended`.
+ * One worker tells which cases there are; then each replicate is a fresh worker that measures every lot of
+ * cases, in a random order. A case that fails is not tried again, but for one that failed beside others before it had
+ * a sample: whether that was its own doing is seen in a worker of its own. If a lot takes its worker with it and it is
+ * not known which of its cases did it, each of them goes on alone, and what the lot had sent is void.
+ */
+export async function runPlan(plan: Plan, emit: Emit, signal: StopSignal, parts: RunParts): Promise<void> {
+  const end = (status: EndStatus, failure?: Failure) =>
+    emit({ type: 'ended', at: parts.epoch(), status, ...(failure && { failure }) });
+  try {
+    const done = await measurePlan(plan, emit, signal, parts);
+    if (done.ok) end('complete');
+    else end(done.failure.code === 'stopped' ? 'stopped' : 'failed', done.failure);
+  } catch (error) {
+    // A bug: the run ends all the same, and what was measured is kept.
+    end('failed', { code: 'worker-failed', message: String(error) });
+    throw error;
+  }
+}
+
+async function measurePlan(
+  plan: Plan,
+  emit: Emit,
+  signal: StopSignal,
+  parts: RunParts,
+): Promise<Result<void>> {
+  const started = parts.now();
+  const prepared = await parts.prepare(plan);
+  if (!prepared.ok) return prepared;
+  const run: Run = {
+    plan,
+    prepared: prepared.value,
+    emit,
+    signal,
+    atMs: () => parts.now() - started,
+    failed: new Set(),
+    allowances: createAllowances(plan.limits.outputBytes),
+    spare: mostReplicates(plan),
+    calm: createCalm(parts.surroundings, plan.replicates),
+  };
+  const surveyed = await survey(run);
+  if (!surveyed.ok) return surveyed;
+  const random = mulberry32(plan.seed);
+  const all = lots(surveyed.value);
+  for (let replicate = 0; replicate < mostReplicates(plan); replicate++) {
+    const wanted = await stillWanted(run, all, replicate, parts);
+    if (wanted.length === 0) break;
+    const done = await measureAll(run, replicate, shuffled(wanted, random), surveyed.value.length);
+    if (!done.ok) return done;
+  }
+  return ok(undefined);
+}
+
+/** The lots to be measured in that worker: all that is left of them, and past the plan's workers what is not decided. */
+async function stillWanted(
+  { plan, failed: broken }: Run,
+  all: readonly (readonly number[])[],
+  replicate: number,
+  { isDecided }: RunParts,
+): Promise<(readonly number[])[]> {
+  const alive = all.map((lot) => lot.filter((index) => !broken.has(index))).filter((lot) => lot.length > 0);
+  if (replicate < plan.replicates) return alive;
+  const decided = await Promise.all(alive.map((lot) => isDecided(lot)));
+  return alive.filter((_, nth) => !decided[nth]);
+}
+
+type Run = {
+  plan: Plan;
+  prepared: Prepared;
+  emit: Emit;
+  signal: StopSignal;
+  atMs: () => Milliseconds;
+  /** Cases that failed: they are not measured again. */
+  failed: Set<number>;
+  allowances: Allowances;
+  /** The number of the next worker that measures again what another could not. */
+  spare: number;
+  calm: Calm;
+};
+
+/** Learns from a first worker which cases there are. */
+async function survey(run: Run): Promise<Result<CaseInfo[]>> {
+  const client = start(run, 0);
+  const loaded = await client.load({ ...run.prepared.load, limits: run.plan.limits });
+  client.close();
+  if (!loaded.ok) return loaded;
+  const { cases, clockStepMs, isolated } = loaded.value;
+  run.emit({ type: 'surveyed', cases });
+  run.emit({ type: 'clock', clockStepMs, isolated });
+  return ok(cases);
+}
+
+/** Some cases to be measured in one worker. A lot that is a second try has a worker's number of its own. */
+type Lot = { cases: readonly number[]; replicate: number };
+
+/** Measures these lots, in as many workers as it takes. */
+async function measureAll(
+  run: Run,
+  replicate: number,
+  order: readonly (readonly number[])[],
+  count: number,
+): Promise<Result<void>> {
+  const waiting = order.map((cases): Lot => ({ cases, replicate }));
+  while (waiting.length > 0) {
+    const client = start(run, count);
+    const loaded = await client.load({ ...run.prepared.load, limits: run.plan.limits });
+    const done = loaded.ok ? await measureUntilDeath(run, client, waiting) : loaded;
+    client.close();
+    if (!done.ok) return done;
+  }
+  return ok(undefined);
+}
+
+/** Takes lots off the list until it is empty or the worker is of no more use. Fails only if the run is to end. */
+async function measureUntilDeath(run: Run, client: BenchClient, waiting: Lot[]): Promise<Result<void>> {
+  for (let used = false; !client.dead(); used = true) {
+    const lot = waiting.shift();
+    if (!lot) break;
+    const after = await measureOne(run, client, lot, used);
+    if (!after.ok) return after;
+    waiting.unshift(...after.value.again);
+    if (after.value.isSpent) break;
+  }
+  return ok(undefined);
+}
+
+/** What is to be tried once more after a lot, and whether its worker is of no more use. */
+type After = { again: Lot[]; isSpent: boolean };
+
+async function measureOne(run: Run, client: BenchClient, lot: Lot, used: boolean): Promise<Result<After>> {
+  await run.calm.begin(run.signal);
+  run.emit({ type: 'lot-started', ...lot, atMs: run.atMs() });
+  // A second try has a worker of its own.
+  const isSecond = lot.replicate >= mostReplicates(run.plan);
+  const measured = await client.measure(shareOf(run.plan, lot.cases, lot.replicate));
+  if (measured.ok) {
+    const again = await settle(run, lot, measured.value);
+    return ok({ again, isSpent: isSecond || again.length > 0 });
+  }
+  const { failure } = measured;
+  if (failure.code === 'stopped') return measured;
+  // A lot before it has ruined the worker.
+  if (used && !client.begun()) return ok({ again: [lot], isSpent: true });
+  const again = blame(run, lot, client, failure);
+  // The lot broke what the worker itself stands on: whatever fails there from now on is not its own doing.
+  return ok({ again, isSpent: isSecond || again.length > 0 || failure.code === 'worker-failed' });
+}
+
+/** Tells what became of each case of a lot; gives back what is to be tried once more. */
+async function settle(run: Run, lot: Lot, { cases: measured, canary }: Measured): Promise<Lot[]> {
+  const { cases, replicate } = lot;
+  run.emit({ type: 'canary', replicate, atMs: run.atMs(), canary });
+  const because = run.calm.disturbance(canary);
+  if (because) return redo(run, lot, because);
+  const again: number[] = [];
+  for (const { case: index, samples, overheadMs, failure } of measured) {
+    if (failure && samples === 0 && cases.length > 1) again.push(index);
+    else if (failure) fail(run, index, replicate, failure);
+    if (overheadMs !== undefined) run.emit({ type: 'overhead', case: index, replicate, overheadMs });
+  }
+  return alone(run, again);
+}
+
+/** A lot was disturbed: it is measured again in another worker, once things have calmed down. */
+async function redo(run: Run, { cases, replicate }: Lot, because: Disturbance): Promise<Lot[]> {
+  run.emit({ type: 'voided', cases, replicate, because });
+  await run.calm.settle(because, run.signal);
+  return [{ cases, replicate: run.spare++ }];
+}
+
+/** A lot took its worker with it. Gives back the cases of it that are to go on. */
+function blame(run: Run, { cases, replicate }: Lot, client: BenchClient, failure: Failure): Lot[] {
+  const guilty = cases.length === 1 ? cases[0] : isItsOwn(failure) ? client.current() : undefined;
+  if (guilty !== undefined) fail(run, guilty, replicate, failure);
+  const innocent = cases.filter((index) => index !== guilty);
+  if (innocent.length === 0) return [];
+  run.emit({ type: 'voided', cases: innocent, replicate });
+  return guilty === undefined ? alone(run, innocent) : [{ cases: innocent, replicate: run.spare++ }];
+}
+
+/** What is thrown later, by nobody's call, may have been left behind by a case before the one that is on. */
+const isItsOwn = ({ code }: Failure) => code === 'timed-out' || code === 'sandbox-died';
+
+const alone = (run: Run, cases: readonly number[]): Lot[] =>
+  cases.map((index) => ({ cases: [index], replicate: run.spare++ }));
+
+function fail(run: Run, index: number, replicate: number, failure: Failure) {
+  run.failed.add(index);
+  run.emit({ type: 'case-failed', case: index, replicate, failure });
+}
+
+function start({ prepared, emit, signal, atMs, allowances }: Run, cases: number): BenchClient {
+  const listener: BenchListener = {
+    batch: (batch) => emit({ type: 'batch', batch }),
+    output(index, text) {
+      // Every worker runs the whole text; what it prints outside the cases is told once, by the first.
+      const isTold = index === undefined ? cases === 0 : index < cases;
+      if (isTold) emit({ type: 'output', case: index, text });
+    },
+    allowances,
+    memory: (bytes) => emit({ type: 'memory', reading: { atMs: atMs(), source: 'sandbox', bytes } }),
+  };
+  return prepared.start(cases, listener, signal);
+}

@@ -1,0 +1,51 @@
+import { foldRun, startedRun } from '../../lab/model/fold-run.ts';
+import { lots } from '../../lab/model/lots.ts';
+import type { Batch, RunEvent, RunRecord } from '../../lab/model/run.ts';
+import type { CaseSummary } from '../../lab/model/summary.ts';
+import { summariseLot } from '../../lab/stats/summarise-lot.ts';
+
+/** A run with every sample, and the figures of its cases by their index. */
+export type MeasuredRun = { run: RunRecord; batches: Batch[]; summaries: (CaseSummary | undefined)[] };
+
+type Started = Extract<RunEvent, { type: 'started' }>;
+
+export type Collection = {
+  started: Started;
+  add(event: RunEvent): void;
+  /** The figures of these cases, of one lot, as they are now. */
+  summaries(lot: readonly number[]): (CaseSummary | undefined)[];
+  whole(): MeasuredRun;
+};
+
+/** Keeps a run as its events come. */
+export function createCollection(started: Started): Collection {
+  let run: RunRecord = startedRun(started);
+  const batches: Batch[] = [];
+  const summaries = (lot: readonly number[]) =>
+    summariseLot(
+      lot.map((index) => {
+        const { overheads, voided } = run.cases[index];
+        return {
+          case: index,
+          batches: batches.filter((batch) => batch.case === index),
+          ...(overheads && { overheads }),
+          ...(voided && { voided }),
+        };
+      }),
+    );
+  return {
+    started,
+    summaries,
+    add(event) {
+      if (event.type === 'batch') batches.push(event.batch);
+      run = foldRun(run, event);
+    },
+    whole() {
+      const figures: (CaseSummary | undefined)[] = run.cases.map(() => undefined);
+      for (const lot of lots(run.cases.map(({ info }) => info))) {
+        summaries(lot).forEach((summary, place) => (figures[lot[place]] = summary));
+      }
+      return { run, batches, summaries: figures };
+    },
+  };
+}

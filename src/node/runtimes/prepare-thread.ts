@@ -1,0 +1,39 @@
+import { createBenchClient } from '../../lab/conduct/bench-client.ts';
+import type { Prepared } from '../../lab/conduct/run-plan.ts';
+import type { Timers } from '../../lab/conduct/watchdog.ts';
+import { workerText } from '../../lab/conduct/worker-text.ts';
+import { loopsText } from '../../lab/measure/loops.ts';
+import type { Plan } from '../../lab/model/plan.ts';
+import { failed, ok, type Result } from '../../lab/model/result.ts';
+import { compile } from '../../lab/source/compile.ts';
+import { openThread, threadRuntime } from './open-thread.ts';
+
+const timers: Timers = {
+  now: () => performance.now(),
+  every(ms, tick) {
+    const timer = setInterval(tick, ms);
+    return () => clearInterval(timer);
+  },
+};
+
+/**
+ * Gets a benchmark ready to be started in threads of this process, fresh for each replicate.
+ *
+ * Errors: those of `compile`; `suite-unavailable` for a suite that needs the app's origin.
+ */
+export function prepareThread({ benchmark, limits }: Plan, door?: string): Result<Prepared> {
+  if (benchmark.kind !== 'written') {
+    const message = `"${benchmark.suite}" measures what only a browser has`;
+    return failed({ code: 'suite-unavailable', message });
+  }
+  const compiled = compile(benchmark.text, benchmark.language);
+  if (!compiled.ok) return compiled;
+  const { code, lines } = compiled.value;
+  return ok({
+    load: { lines, attachments: benchmark.attachments },
+    start(cases, listener, signal) {
+      const process = openThread(workerText(code, loopsText(cases), threadRuntime), lines, door);
+      return createBenchClient(process, limits, signal, listener, timers);
+    },
+  });
+}

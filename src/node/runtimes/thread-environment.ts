@@ -1,0 +1,18 @@
+import { availableParallelism, platform, release } from 'node:os';
+import { versions } from 'node:process';
+import type { Environment } from '../../lab/model/environment.ts';
+
+/** Where the threads of this process run. */
+export function threadEnvironment(): Environment {
+  const { bun, v8, node } = versions;
+  const runtime = bun === undefined ? `Node ${node}` : `Bun ${bun}`;
+  return {
+    lab: 'source',
+    browser: runtime,
+    engine: bun === undefined ? `V8 ${v8}` : 'JavaScriptCore',
+    platform: `${platform()} ${release()}`,
+    cores: availableParallelism(),
+    isolated: true,
+    userAgent: runtime,
+  };
+}

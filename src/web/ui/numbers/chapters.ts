@@ -1,0 +1,89 @@
+/** A paragraph, or a formula that stands by itself. */
+export type Part = string | { formula: string };
+export type Chapter = { title: string; parts: readonly Part[]; sources?: readonly string[] };
+
+/** How the numbers are made, from the clock to the verdict, and what they do not tell. */
+export const chapters: readonly Chapter[] = [
+  {
+    title: 'What is repeated',
+    parts: [
+      'A benchmark runs in fresh workers, 10 unless the plan says otherwise. Each has its own engine state: what was compiled when, and where objects lie, differs from one to the next, and moves a figure by more than the noise inside a worker does. So the worker is what is repeated, and every interval comes from the spread between workers, never from the samples of one.',
+      'The plan holds a seed. It decides the order of setups, of rounds and of lots, and how much of the heap is filled beforehand; the same seed makes the same choices again.',
+    ],
+    sources: ['Kalibera & Jones (2013)', 'Georges, Buytaert & Eeckhout (2007)', 'Mytkowicz et al. (2009)'],
+  },
+  {
+    title: 'What is compared',
+    parts: [
+      'Cases of the same group and the same parameters are one lot and are measured beside each other: a round is one timed section of each case and one of an empty call, in an order that puts every case into every place equally often. Heat, other programs and a clock that changes its pace touch the cases of a round alike, and cancel in their ratio.',
+      'Cases whose calls take similar times make the same number of calls in a section, so that what does not grow with the calls is the same part of each.',
+    ],
+    sources: ['Bulej et al. (2020), Duet benchmarking'],
+  },
+  {
+    title: 'One sample',
+    parts: [
+      'A sample is one timed section, divided by its calls. The step of the clock is measured in the worker: 5 µs in an isolated Chromium, 20 µs in Firefox, 100 µs or 1 ms without isolation. A section is made at least 20 steps and 50 µs long, so that neither the step nor reading the clock shows.',
+      'An asynchronous case is awaited at every call. What setup, beforeEach, afterEach and teardown do is outside the clock.',
+    ],
+  },
+  {
+    title: 'The empty call',
+    parts: [
+      'An empty function in the same loop, with the same await where there is one, is measured in every round. Its cost is taken off every duration of the worker:',
+      { formula: 'time = median of sections − median of empty sections' },
+      'A case that adds less than a quarter of an empty call, or that is not shown to add anything, is not told apart from one: it gets no number of nanoseconds and no ratio.',
+    ],
+  },
+  {
+    title: 'Warm-up',
+    parts: [
+      'Before its rounds each case runs until the time set is over and the last quarter of its sections is within 2 % of the quarter before, for at most four times that time. These samples are kept and shaded in the charts, and are in no figure.',
+    ],
+    sources: ['Barrett et al. (2017)'],
+  },
+  {
+    title: 'Time per operation',
+    parts: [
+      'Each worker gives one median. It is a mid-median, interpolated between the readings of a rounding clock, so that it does not jump with its step. The estimate is the mean of the workers’ medians, from 8 workers on without the highest and the lowest fifth. Its 95 % interval is',
+      { formula: 'x̄ ± t(W − 1) · s ÷ √W with fewer than 8 workers (Student)' },
+      { formula: 'x̄ₜ ± t(h − 1) · standard error of the trimmed mean, from 8 on (Yuen)' },
+      'where h of the W workers are left. It says where the mean of more such workers would lie on this machine in this state, not on another one.',
+    ],
+    sources: ['Student (1908)', 'Yuen (1974)', 'Ma, Genton & Parzen (2011)'],
+  },
+  {
+    title: 'Ratio and verdict',
+    parts: [
+      'A round gives ln(candidate ÷ baseline). A worker’s value is the mean over its rounds after those more than six median deviations from the median are pulled in to that distance. The ratio and its interval come from the workers’ values, as above, taken back from logarithms.',
+      {
+        formula:
+          'slower: the interval lies above 1 · faster: below · equivalent: it holds 1 and lies within ± 0.5 % · else not decided',
+      },
+      'A lot whose ratios are not yet within the precision wanted gets more workers, up to the most the plan allows.',
+    ],
+    sources: ['Schuirmann (1987)', 'Chow & Robbins (1965)'],
+  },
+  {
+    title: 'Percentiles, outliers and spread',
+    parts: [
+      'Percentiles are definition 7 of Hyndman and Fan (linear interpolation) over all measured samples. Samples beyond 1.5 interquartile ranges of the quartiles are called mild outliers and counted everywhere; beyond 3, severe: they are shown, are in the percentiles, and are left out of mean, standard deviation and coefficient of variation.',
+    ],
+    sources: ['Tukey (1977)', 'Hyndman & Fan (1996)'],
+  },
+  {
+    title: 'Whether a run is fit to be used',
+    parts: [
+      'Before and after each lot the worker times a fixed piece of arithmetic. More than 10 % above the run’s best means that the machine was slowed down: the lot is void and measured again after a pause, and so is one during which the page was hidden. That happens for at most three tenths of the workers; what is slow after that makes the run unstable, or rejected if it is more than half. Workers whose medians differ by a fifth make it unstable too.',
+    ],
+  },
+  {
+    title: 'What the numbers do not tell',
+    parts: [
+      'They hold for this device, this browser and this state of both. A ratio measured elsewhere may differ in its sign.',
+      'A benchmark measures the code as the engine compiled it there: inlined into a loop, with the same input again and again. In a program it may be slower.',
+      'An interval covers what varies between workers of one run. It does not cover what changes from day to day: compare with the history for that.',
+      'An engine removes work whose result nobody uses. Return the result or pass it to keep.',
+    ],
+  },
+];

@@ -1,0 +1,24 @@
+import { fitness } from '../../../lab/model/fitness.ts';
+import type { RunRecord } from '../../../lab/model/run.ts';
+import type { RunView } from '../../store/run-store.ts';
+import { fitnessWords, unfitnessText } from '../format/fitness-text.ts';
+import { Notice } from '../primitives/notice.tsx';
+
+type Props = { run: RunRecord; summaries: RunView['summaries'] };
+
+/** Whether the run is fit to be used, and what speaks against it. Says nothing where nothing does. */
+export function FitnessLine({ run, summaries }: Props) {
+  const { state, reasons } = fitness(run, summaries);
+  if (reasons.length === 0 || run.cases.length === 0) return undefined;
+  const nameOf = (index: number) => run.cases.at(index)?.info.key ?? '';
+  return (
+    <Notice kind={state === 'valid' ? 'plain' : 'warn'}>
+      <p>{fitnessWords[state]}</p>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason.code + ('case' in reason ? reason.case : '')}>{unfitnessText(reason, nameOf)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
