@@ -45,8 +45,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          // A browser on a machine that others use: what fails once and not again is printed, and let pass.
-          retry: 1,
         },
       },
     ],

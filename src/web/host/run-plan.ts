@@ -136,6 +136,8 @@ async function measureUntilDeath(
     }
     broken.add(index);
     emit({ type: 'case-failed', case: index, replicate, failure: measured.failure });
+    // The case broke what the worker itself stands on: whatever fails there from now on is not its own doing.
+    if (measured.failure.code === 'worker-failed') break;
   }
   return ok(undefined);
 }

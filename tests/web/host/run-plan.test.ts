@@ -100,6 +100,15 @@ describe('runPlan', () => {
     expect(fake.open()).toBe(0);
   });
 
+  it('starts a new worker for the others when a case broke its worker, though it still answers', async () => {
+    const failure: Failure = { code: 'worker-failed', message: 'ruined' };
+    const { prepared, started: workersStarted } = workers(({ case: index }) =>
+      index === 1 ? failed(failure) : ok({ samples: 4 }),
+    );
+    const last = started(await eventsOf(ok(prepared)))[2];
+    expect(workersStarted()).toBe(1 + plan.replicates + (last === 1 ? 0 : 1));
+  });
+
   it('takes a case that has not begun to a new worker, unless it was the first of its worker', async () => {
     const failure: Failure = { code: 'worker-failed', message: 'ruined' };
     const ruined = { ...failed(failure), fatal: true, begun: false };
