@@ -102,13 +102,18 @@ function createUnsaved() {
   };
 }
 
-/** From `started` to the last summary; what the recorder has not written by then, closing it writes. */
+/**
+ * From `started` to the last summary; what the recorder has not written by then, closing it writes. On screen
+ * the run is over only with its figures: until they are there they could still change under a reader's eyes.
+ */
 async function measure(parts: SessionParts, { id, name, recorder }: Kept, plan: Plan, signal: AbortSignal) {
   const summaries = createLiveSummaries(parts);
+  const ends: RunEvent[] = [];
   const emit = (event: RunEvent) => {
     // The recorder first: what is on screen is then also on its way to the disk.
     recorder.record(event);
-    parts.store.append(event);
+    if (event.type === 'ended') ends.push(event);
+    else parts.store.append(event);
     summaries.saw(event);
   };
   emit({ type: 'started', id, at: parts.epoch(), name, plan, environment: parts.environment() });
@@ -118,5 +123,6 @@ async function measure(parts: SessionParts, { id, name, recorder }: Kept, plan: 
   } finally {
     unobserve();
     recorder.summarise(await summaries.finish());
+    for (const end of ends) parts.store.append(end);
   }
 }

@@ -94,6 +94,24 @@ describe('a session', () => {
     expect(busy).toEqual([true, false]);
   });
 
+  test('is over on screen with its figures, not before', async () => {
+    const { frames, frame } = testFrames();
+    const store = createRunStore(frames);
+    const statusAtSummary: unknown[] = [];
+    const stats: SessionParts['stats'] = {
+      async summarise(cases) {
+        frame();
+        statusAtSummary.push(store.view().run?.status);
+        return ok(cases.map(() => caseSummary([1, 2])));
+      },
+    };
+    sessionWith({ store, stats }).session.run(written, '');
+    await settled();
+    frame();
+    expect(statusAtSummary).toEqual(['running']);
+    expect(store.view()).toMatchObject({ run: { status: 'complete' }, summaries: [caseSummary([1, 2])] });
+  });
+
   test('does not begin a second run beside the first', () => {
     const { session, recorded } = sessionWith({ runPlan: untilStopped });
     session.run(written, 'one');
