@@ -22,6 +22,7 @@ import { appendResult, cellsLeft, readResults, removeResults } from './peers/res
 import type { Entry } from './peers/results-file.ts';
 import { startCell } from './peers/start-cell.ts';
 import { report } from './peers/tables/report.ts';
+import { threadDoor } from './peers/thread-door.ts';
 
 type Options = Asked & { isReport: boolean; isFresh: boolean; file: string };
 
@@ -96,6 +97,7 @@ async function bench() {
       `${left.length} of ${planned.length} cells to measure, about ${spanText(timeLeft(left, 0, 0))}; seed ${asked.seed}`,
     );
     console.log(`Load of this machine: ${loadavg()[0].toFixed(2)}; above 0.5, figures are in doubt`);
+    process.env.LAB_THREAD_DOOR = await threadDoor();
     await measureCells(left, asked, stopping.signal);
     show('\n');
   }

@@ -22,14 +22,9 @@ export function driveLab(page: Page) {
     },
     keepCases: (count: number) => keepCases(page, count),
     /** Takes other settings for the runs to come, and goes back to the benchmark. */
-    async set({ liveCharts, ...numbers }: Numbers & { liveCharts?: boolean }) {
+    async set(settings: Numbers & { liveCharts?: boolean }) {
       await goTo('Settings');
-      for (const [name, value] of Object.entries(fields(numbers))) {
-        await page.getByRole('textbox', { name, exact: true }).fill(String(value));
-        await page.keyboard.press('Enter');
-      }
-      if (liveCharts !== undefined)
-        await page.getByRole('checkbox', { name: 'Live charts' }).setChecked(liveCharts);
+      await fill(page, settings);
       await goTo('Performance');
     },
     /** Replaces the text in the editor. */
@@ -47,6 +42,15 @@ export function driveLab(page: Page) {
       await page.getByText(/^Complete in/).waitFor();
     },
   };
+}
+
+async function fill(page: Page, { liveCharts, ...numbers }: Numbers & { liveCharts?: boolean }) {
+  for (const [name, value] of Object.entries(fields(numbers))) {
+    await page.getByRole('textbox', { name, exact: true }).fill(String(value));
+    await page.keyboard.press('Enter');
+  }
+  if (liveCharts !== undefined)
+    await page.getByRole('checkbox', { name: 'Live charts' }).setChecked(liveCharts);
 }
 
 type Numbers = {

@@ -2,9 +2,9 @@ import { runInNode } from '../../../src/node/runtimes/run-in-node.ts';
 import type { CaseSummary } from '../../../src/lab/model/summary.ts';
 import { pairPlan, START_MS } from './pair-plan.ts';
 
-export type Asked = { text: string; budgetMs: number; seed: number; cases: number; door: string | undefined };
+export type Asked = { text: string; budgetMs: number; seed: number; cases: number };
 
-/** Measures a text in threads of this process: the figures of its cases. */
+/** Measures a text in threads of this process, by the door that `threadDoor` bundled: the figures of its cases. */
 export async function measuredInThreads(asked: Asked): Promise<CaseSummary[]> {
   const failures: string[] = [];
   const { summaries } = await runInNode(
@@ -15,7 +15,7 @@ export async function measuredInThreads(asked: Asked): Promise<CaseSummary[]> {
       }
     },
     new AbortController().signal,
-    asked.door,
+    process.env.LAB_THREAD_DOOR,
   );
   const known = summaries.filter((summary) => summary !== undefined);
   if (known.length === asked.cases && failures.length === 0) return known;

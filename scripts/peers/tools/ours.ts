@@ -45,14 +45,10 @@ export async function measuredPair({ text, runtime, budgetMs, seed }: PairReques
   const cases = text.includes("bench('b'") ? 2 : 1;
   const start = performance.now();
   const measure = runtimes[runtime];
-  const { summaries, wallMs = performance.now() - start } = await measure({
-    text,
-    budgetMs,
-    seed,
-    cases,
-    door: process.env.LAB_THREAD_DOOR,
-  });
-  const [a, b] = summaries;
+  const asked = { text, budgetMs, seed, cases };
+  const { summaries, wallMs = performance.now() - start } = await measure(asked);
+  const [a] = summaries;
+  const b = summaries.at(1);
   const { low, high } = a.interval ?? { low: NaN, high: NaN };
   const times = { aTime: a.estimate, aLow: low, aHigh: high, wallMs, empty: a.likeEmpty === true };
   const compared = b && relative(a, b);

@@ -16,7 +16,7 @@ export function FitnessLine({ run, summaries }: Props) {
       <p>{fitnessWords[state]}</p>
       <ul>
         {reasons.map((reason) => (
-          <li key={reason.code + ('case' in reason ? reason.case : '')}>{unfitnessText(reason, nameOf)}</li>
+          <li key={JSON.stringify(reason)}>{unfitnessText(reason, nameOf)}</li>
         ))}
       </ul>
     </Notice>
