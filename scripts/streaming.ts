@@ -52,7 +52,9 @@ async function measurePairs(url: string, profile: string, asked: Options): Promi
     await lab.onDevice();
     await lab.openSuite(asked.suite);
     await lab.keepCases(asked.cases);
-    await lab.set({ budgetS: asked.budgetS });
+    // As many workers each time: more of them, for precision, would make the runs of a pair unlike.
+    const workers = defaultSettings.replicates;
+    await lab.set({ budgetS: asked.budgetS, workers, mostWorkers: workers });
     const watching = { page, lab, session: await watchingSession(page) };
     const run = async (liveCharts: boolean) => {
       await lab.set({ liveCharts });
