@@ -11,6 +11,7 @@ export function distributionText(rows: readonly DistributionRow[]): string {
 function sentence({ name, samples, summary }: DistributionRow): string {
   const figures = figuresOf(samples, summary);
   if (!figures) return `${name}: no samples yet.`;
+  if (summary?.likeEmpty) return `${name}: not to be told apart from an empty call.`;
   const half = { low: samples.bins.quantile(0.25), high: samples.bins.quantile(0.75) };
   const interval = summary?.interval
     ? `, 95 % interval of the estimate ${intervalText(summary.interval)}`

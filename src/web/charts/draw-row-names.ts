@@ -40,6 +40,7 @@ function textsOf({ samples, summary }: DistributionRow): { value: string; margin
   const figures = figuresOf(samples, summary);
   if (!figures) return { value: 'no samples yet' };
   if (!summary) return { value: durationText(figures.p50) };
+  if (summary.likeEmpty) return { value: 'like an empty call' };
   const value = durationText(summary.estimate);
   return summary.interval ? { value, margin: marginText(summary.estimate, summary.interval) } : { value };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { distributionText } from '../../../src/web/charts/distribution-text.ts';
 import { seriesText } from '../../../src/web/charts/series-text.ts';
 import { traceText } from '../../../src/web/charts/trace-text.ts';
+import { caseSummary } from '../../support/case-summary.ts';
 import { columnsOf, measured, warmUp } from '../../support/samples-of.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -34,6 +35,13 @@ describe('distributionText', () => {
     );
     expect(text).toContain('print: no samples yet.');
     expect(distributionText([])).toBe('No cases yet.');
+  });
+
+  it('gives no time to what is not told apart from an empty call', () => {
+    const summary = caseSummary([1e-9], { likeEmpty: true });
+    expect(distributionText([{ name: 'no-op', samples: columnsOf(measured(hundred)), summary }])).toBe(
+      'no-op: not to be told apart from an empty call.',
+    );
   });
 });
 

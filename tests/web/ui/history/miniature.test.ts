@@ -56,4 +56,10 @@ describe('the miniature of a run', () => {
     expect(fastestCase([{ key: 'x' }, known('slow', 9), known('fast', 2)])?.key).toBe('fast');
     expect(fastestCase([{ key: 'x' }])).toBeUndefined();
   });
+
+  it('takes no case for fast that is not told apart from an empty call', () => {
+    const empty = { key: 'empty', summary: caseSummary([1e-9], { likeEmpty: true }) };
+    expect(fastestCase([empty, known('fast', 2)])?.key).toBe('fast');
+    expect(miniature([empty])?.text).toBe('empty like an empty call');
+  });
 });
