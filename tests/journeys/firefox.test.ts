@@ -22,6 +22,7 @@ describe.runIf(firefoxPath)('in Firefox', () => {
     const first = await visit(lab.url, { profile, open: openFirefox });
     const { page, person } = first;
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await person.measureWith({ budgetS: 2, workers: 5 });
     await person.write(twoCases);
     await person.run();
     for (const picture of pictures) await moves(page, picture);

@@ -17,6 +17,7 @@ test('a benchmark typed and run is kept without a network, run again, and there 
   const profile = testProfile();
   const first = await visit(lab.url, { profile });
   const { page, person } = first;
+  await person.measureWith({ budgetS: 2, workers: 5 });
   await person.write(twoCases);
   await person.run();
   await moves(page, trace);

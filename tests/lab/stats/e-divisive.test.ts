@@ -36,7 +36,7 @@ describe('eDivisive', () => {
       eDivisive(history([size, 0], 1, noise, random)).length > 0;
     expect(share(1_000, some(20, quiet), 1)).toBeLessThan(2);
     expect(share(600, some(100, quiet), 2)).toBeLessThan(1);
-    expect(share(400, some(500, quiet), 3)).toBeLessThan(3);
+    expect(share(150, some(500, quiet), 3)).toBeLessThan(3);
     expect(share(600, some(100, spiky), 4)).toBeLessThan(4);
   });
 
