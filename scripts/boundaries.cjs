@@ -27,6 +27,7 @@ const addresses = {
   '@lezer': '^src/web/ui/editor/',
   '@sveltejs/acorn-typescript': '^src/lab/source/',
   acorn: '^src/lab/source/',
+  dequal: '^workers/',
   comlink: '^(src/(web/host|node/runtimes)|workers)/',
   'd3-scale': '^src/web/charts/',
   idb: '^src/web/(archive|outbox)/',
@@ -114,7 +115,7 @@ const folders = [
   only(
     'workers-are-doors',
     '^workers/',
-    `^workers/|^src/lab/|${packageNamed('(comlink|workbox-[a-z]+)')}`,
+    `^workers/|^src/lab/|${packageNamed('(comlink|dequal|workbox-[a-z]+)')}`,
     'A worker is a thin door onto the lab. Put logic in src/lab.',
   ),
 ];

@@ -19,7 +19,7 @@ declare const $loops: Loops[];
 addEventListener(
   'message',
   ({ ports }) =>
-    serveBench(ports, { define: $user, loops: loopsOf($loops), describe: complaint }, browserThread()),
+    serveBench(ports, { define: $user, ...loopsOf($loops), describe: complaint }, browserThread()),
   { once: true },
 );
 postMessage('ready');

@@ -1,5 +1,8 @@
+import type { Bench } from '../src/lab/measure/bench.ts';
 import type { Loops } from '../src/lab/measure/loops.ts';
 
-/** Finds a case's own loops among those written out for a text (`loopsText`): the last are those of the empty call. */
-export const loopsOf = (loops: readonly Loops[]) => (arm: number | 'empty') =>
-  loops[arm === 'empty' ? loops.length - 1 : arm];
+/** The loops written out for a text (`loopsText`): each case's own, then those of the empty call and of opaque calls. */
+export const loopsOf = (loops: readonly Loops[]): Pick<Bench, 'loops' | 'opaqueLoops'> => ({
+  loops: (arm) => loops[arm === 'empty' ? loops.length - 2 : arm],
+  opaqueLoops: loops[loops.length - 1],
+});

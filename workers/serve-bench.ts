@@ -1,4 +1,5 @@
 import { expose, type Endpoint } from 'comlink';
+import { dequal } from 'dequal';
 import { createMeasurer, type MeasurerParts } from '../src/lab/measure/create-measurer.ts';
 import type { BenchApi } from '../src/lab/wire/bench-api.ts';
 
@@ -19,7 +20,7 @@ export type Thread = Pick<MeasurerParts, 'pause' | 'isolated'> & {
 /** Measures on behalf of the far end of `control`, and sends samples through `data`; the console prints there too. */
 export function serveBench(
   [control, data]: readonly MessagePort[],
-  own: Pick<MeasurerParts, 'define' | 'loops' | 'describe'>,
+  own: Pick<MeasurerParts, 'define' | 'loops' | 'opaqueLoops' | 'describe'>,
   { pause, isolated, uncaught }: Thread,
 ): void {
   const post = data.postMessage.bind(data);
@@ -27,6 +28,7 @@ export function serveBench(
     ...own,
     now,
     pause,
+    areEqual: dequal,
     decode: (utf8) => decoder.decode(utf8),
     isolated,
     emit: {

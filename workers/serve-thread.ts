@@ -27,7 +27,7 @@ export function serveThread(
   process.on('unhandledRejection', () => undefined);
   serveBench(
     ports,
-    { define: $user, loops: loopsOf($loops), describe: complaint },
+    { define: $user, ...loopsOf($loops), describe: complaint },
     {
       isolated: true,
       // Not a message to oneself: Node delivers up to a thousand of them before timers have their turn.

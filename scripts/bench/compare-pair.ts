@@ -1,7 +1,7 @@
 import { contains } from '../../src/lab/model/interval.ts';
 import type { Interval } from '../../src/lab/model/interval.ts';
 import { welchRatio } from '../../src/lab/stats/welch-ratio.ts';
-import type { MeasuredCase } from './last-run.ts';
+import type { WholeCase } from './whole-cases.ts';
 
 /** One case measured without live charts and with them. */
 export type Comparison = {
@@ -17,7 +17,7 @@ export type Comparison = {
 };
 
 /** The cases of two runs, by name. */
-export function comparePair(off: readonly MeasuredCase[], on: readonly MeasuredCase[]): Comparison[] {
+export function comparePair(off: readonly WholeCase[], on: readonly WholeCase[]): Comparison[] {
   return off.map((without) => {
     const { name } = without;
     const found = on.find((each) => each.name === name);

@@ -14,7 +14,7 @@ export type WatchedRun = {
   heap: number;
 };
 
-type Watching = { page: Page; session: CDPSession; lab: ReturnType<typeof driveLab> };
+export type Watching = { page: Page; session: CDPSession; lab: ReturnType<typeof driveLab> };
 
 /** A run of what is in the editor, with an eye on the page's frames and its thread. */
 export async function watchedRun({ page, session, lab }: Watching, mostMs: number): Promise<WatchedRun> {

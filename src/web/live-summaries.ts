@@ -110,7 +110,7 @@ function createFigures(store: SummaryParts['store'], stats: SummaryParts['stats'
 }
 
 type Lot = readonly number[];
-type Facts = Required<Pick<CaseSamples, 'overheads' | 'voided'>>;
+type Facts = Required<Pick<CaseSamples, 'overheads' | 'voided'>> & Pick<CaseSamples, 'opaqueMs'>;
 
 /** The lots of a run, and what is to be known of its cases besides their samples. */
 function createSurvey(cases: readonly CaseInfo[]) {
@@ -124,13 +124,18 @@ function createSurvey(cases: readonly CaseInfo[]) {
     /** The lots whose figures the event changes. */
     saw(event: RunEvent): readonly Lot[] {
       if (event.type === 'batch') return event.batch.phase === 'measured' ? lotsOf([event.batch.case]) : [];
-      if (event.type === 'overhead') facts[event.case].overheads[event.replicate] = event.overheadMs;
+      if (event.type === 'overhead') noteOverhead(facts[event.case], event);
       else if (event.type === 'voided')
         event.cases.forEach((index) => facts[index].voided.push(event.replicate));
       else return [];
       return event.type === 'overhead' ? lotsOf([event.case]) : lotsOf(event.cases);
     },
   };
+}
+
+function noteOverhead(facts: Facts, event: Extract<RunEvent, { type: 'overhead' }>): void {
+  facts.overheads[event.replicate] = event.overheadMs;
+  if (event.opaqueMs !== undefined) facts.opaqueMs = event.opaqueMs;
 }
 
 /** A copy, with the answers in the places of the cases they are about. */

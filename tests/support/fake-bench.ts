@@ -1,3 +1,4 @@
+import { dequal } from 'dequal';
 import type { Bench } from '../../src/lab/measure/bench.ts';
 import { sharedLoops, type Loops } from '../../src/lab/measure/loops.ts';
 import { createOutputGate } from '../../src/lab/measure/output-gate.ts';
@@ -9,19 +10,22 @@ type Options = {
   clockStepMs?: number;
   outputBytes?: number;
   emptyMs?: number | ((section: number) => number);
+  /** Whether there are loops for opaque calls, in which one that does nothing takes as long as an empty one. */
+  hasOpaque?: boolean;
 };
 
 /**
  * A world whose clock moves only when the measured code says so, and which writes down what was timed and what was
  * emitted. An empty call takes `emptyMs`, which may differ from section to section.
  */
-export function fakeBench({ clockStepMs = 0.005, outputBytes = 100, emptyMs }: Options = {}) {
+export function fakeBench({ clockStepMs = 0.005, outputBytes = 100, emptyMs, hasOpaque }: Options = {}) {
   let time = 0;
   const batches: Batch[] = [];
   const stages: [Stage, number | undefined][] = [];
   const printed: [number | undefined, string][] = [];
   const sections: { arm: number | 'empty'; calls: number }[] = [];
   let pauses = 0;
+  let opaque = false;
   const spend = (ms: number) => void (time += ms);
   const empty = emptyLoops(spend, typeof emptyMs === 'function' ? emptyMs : () => emptyMs ?? 0.000_001);
   const loops = (arm: number | 'empty'): Loops => {
@@ -35,7 +39,20 @@ export function fakeBench({ clockStepMs = 0.005, outputBytes = 100, emptyMs }: O
       pauses++;
     },
     loops,
+    ...(hasOpaque && {
+      opaqueLoops: {
+        ...sharedLoops,
+        sync(body, input, params, calls, probe) {
+          opaque = true;
+          const elapsed = sharedLoops.sync(body, input, params, calls, probe);
+          opaque = false;
+          spend(calls * 0.000_002);
+          return elapsed + calls * 0.000_002;
+        },
+      },
+    }),
     sink: { value: undefined },
+    areEqual: dequal,
     output: createOutputGate(outputBytes, (index, text) => printed.push([index, text])),
     describe: (error) => complaint(error, 0),
     emit: {
@@ -51,6 +68,8 @@ export function fakeBench({ clockStepMs = 0.005, outputBytes = 100, emptyMs }: O
     spend,
     now: bench.now,
     pauses: () => pauses,
+    /** Whether the call is one the engine could not look into. */
+    isOpaque: () => opaque,
     printedBy: (index: number) => printed.flatMap(([by, text]) => (by === index ? [text] : [])).join(''),
   };
 }

@@ -191,10 +191,17 @@ async function settle(run: Run, lot: Lot, { cases: measured, canary }: Measured)
   const because = run.calm.disturbance(canary);
   if (because) return redo(run, lot, because);
   const again: number[] = [];
-  for (const { case: index, samples, overheadMs, failure } of measured) {
-    if (failure && samples === 0 && cases.length > 1) again.push(index);
+  for (const { case: index, samples, overheadMs, opaqueMs, failure } of measured) {
+    if (failure && samples === 0 && cases.length > 1 && failure.code !== 'result-differs') again.push(index);
     else if (failure) fail(run, index, replicate, failure);
-    if (overheadMs !== undefined) run.emit({ type: 'overhead', case: index, replicate, overheadMs });
+    if (overheadMs !== undefined)
+      run.emit({
+        type: 'overhead',
+        case: index,
+        replicate,
+        overheadMs,
+        ...(opaqueMs !== undefined && { opaqueMs }),
+      });
   }
   return alone(run, again);
 }

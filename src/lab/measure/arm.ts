@@ -4,10 +4,11 @@ import type { Phase } from '../model/run.ts';
 import type { Bytes } from '../model/units.ts';
 import { createBatcher } from './batcher.ts';
 import type { Bench } from './bench.ts';
+import type { Loops } from './loops.ts';
 import { OutputTooLarge, type OutputGate } from './output-gate.ts';
 import type { RegisteredCase } from './registry.ts';
 import { createStages, type Stages } from './stages.ts';
-import { startWork, type Section, type Shape, type Work } from './work.ts';
+import { MOST_CALLS, startWork, type Section, type Shape, type Work } from './work.ts';
 
 /** Something that takes turns being timed: a case, or the empty call. */
 export type Arm = {
@@ -24,10 +25,16 @@ export type CaseArm = Arm & {
   shape(): Shape | undefined;
   /** Sets up and looks at one result. */
   start(): Promise<void>;
+  /** That result, which is let go. */
+  takeResult(): unknown;
+  /** Ends the case as one that is not to be measured. */
+  fail(failure: Failure): void;
   flush(): void;
   /** Sends the last samples and tears down. */
   end(): Promise<void>;
   failure(): Failure | undefined;
+  /** The same case timed in other loops, no sample of it kept; where it is called without a wait or a fresh input. */
+  timedIn(loops: Loops): Arm | undefined;
   /** Measured sections taken. */
   samples(): number;
 };
@@ -41,19 +48,10 @@ export function createCaseArm(
 ): CaseArm {
   const stages = createStages(index, bench, outputBytes);
   const batcher = createBatcher({ case: index, replicate }, bench.emit.batch);
-  const { attempt, failure } = createGuard(index, stages, bench.output);
+  const { attempt, fail, failure } = createGuard(index, stages, bench.output);
   const life = createLife(job, stages, { ...bench, loops: bench.loops(index) });
   const alive = () => life.work() !== undefined && failure() === undefined;
-  let samples = 0;
-
-  async function section(phase: Phase, calls: number): Promise<Section | undefined> {
-    const taken = await life.work()?.section(calls);
-    if (!taken) return undefined;
-    batcher.add(phase, taken.calls, taken.elapsed / taken.calls);
-    if (phase === 'measured') samples++;
-    if (bench.output.exceeded()) throw new OutputTooLarge('the case printed too much');
-    return taken;
-  }
+  const { section, samples } = createSections(life.work, batcher, bench.output);
   return {
     index,
     get mostCalls() {
@@ -62,6 +60,8 @@ export function createCaseArm(
     shape: () => life.work()?.shape,
     alive,
     start: () => attempt(life.setUp),
+    takeResult: life.takeResult,
+    fail,
     take: async (phase, calls) => (alive() ? attempt(() => section(phase, calls)) : undefined),
     flush: batcher.flush,
     async end() {
@@ -70,23 +70,54 @@ export function createCaseArm(
       bench.output.flush();
     },
     failure,
-    samples: () => samples,
+    timedIn: (loops) => armIn(loops, life.work()?.sectionIn, { alive, attempt }),
+    samples,
   };
+}
+
+/** Takes sections, and counts those that are samples. */
+function createSections(
+  work: () => Work | undefined,
+  batcher: Pick<ReturnType<typeof createBatcher>, 'add'>,
+  output: OutputGate,
+) {
+  let samples = 0;
+  async function section(phase: Phase, calls: number): Promise<Section | undefined> {
+    const taken = await work()?.section(calls);
+    if (!taken) return undefined;
+    batcher.add(phase, taken.calls, taken.elapsed / taken.calls);
+    if (phase === 'measured') samples++;
+    if (output.exceeded()) throw new OutputTooLarge('the case printed too much');
+    return taken;
+  }
+  return { section, samples: () => samples };
+}
+
+function armIn(
+  loops: Loops,
+  sectionIn: Work['sectionIn'],
+  { alive, attempt }: Pick<Arm, 'alive'> & Pick<ReturnType<typeof createGuard>, 'attempt'>,
+): Arm | undefined {
+  if (!sectionIn) return undefined;
+  const take = async (_: Phase, calls: number) =>
+    alive() ? attempt(async () => sectionIn(loops, calls)) : undefined;
+  return { mostCalls: MOST_CALLS, alive, take };
 }
 
 /** Runs what belongs to a case and keeps the first that it throws. */
 function createGuard(index: number, stages: Stages, output: OutputGate) {
   let failure: Failure | undefined;
+  const fail = (found: Failure) => void (failure ??= found);
   async function attempt<T>(action: () => Promise<T>): Promise<T | undefined> {
     output.begin(index);
     try {
       return await action();
     } catch (error) {
-      failure ??= stages.failure(error);
+      fail(stages.failure(error));
       return undefined;
     }
   }
-  return { attempt, failure: () => failure };
+  return { attempt, fail, failure: () => failure };
 }
 
 /** From setup to teardown, which runs whenever the setup has. */
@@ -96,6 +127,11 @@ function createLife(job: RegisteredCase, stages: Stages, bench: Parameters<typeo
   let work: Work | undefined;
   return {
     work: () => work,
+    takeResult() {
+      const result = work?.result;
+      if (work) work.result = undefined;
+      return result;
+    },
     async setUp() {
       stages.enter('setup');
       setUp = { state: await job.setup?.(params) };

@@ -15,7 +15,11 @@ export type Bench = {
   pause: () => Promise<void>;
   /** The loops of a case, by its index, or of the empty call. */
   loops: (arm: number | 'empty') => Loops;
+  /** Loops for calls the engine must not look into; absent where there is one set for all. */
+  opaqueLoops?: Loops | undefined;
   sink: Probe['sink'];
+  /** Deeply; may throw. */
+  areEqual: (one: unknown, other: unknown) => boolean;
   output: OutputGate;
   describe: (error: unknown) => Complaint;
   emit: {

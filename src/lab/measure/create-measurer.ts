@@ -22,8 +22,12 @@ export type MeasurerParts = {
   define: (lab: Authoring) => unknown;
   /** The loops of a case, by its index, or of the empty call. */
   loops: (arm: number | 'empty') => Loops;
+  /** For calls the engine must not look into; absent where there is one set of loops for all. */
+  opaqueLoops?: Loops | undefined;
   now: Clock;
   pause: () => Promise<void>;
+  /** Deeply; may throw. */
+  areEqual: (one: unknown, other: unknown) => boolean;
   decode: (utf8: Uint8Array<ArrayBuffer>) => string;
   /** Told of an error and how many lines the person's text has. */
   describe: (error: unknown, lines: number) => Complaint;

@@ -40,11 +40,18 @@ export function checkDefinition(name: unknown, body: unknown, options: unknown =
   return { hooks, lists: checkLists(name, options['params']), baseline: options['baseline'] === true };
 }
 
-/** The function of one call of `group`. Errors: as of `checkDefinition`. */
-export function checkGroup(name: unknown, define: unknown): () => unknown {
+/** The checked arguments of one call of `group`. Errors: as of `checkDefinition`. */
+export function checkGroup(
+  name: unknown,
+  define: unknown,
+  options: unknown = {},
+): { run: () => unknown; sameResult: boolean } {
   if (!isName(name)) throw new DefinitionError(`a group needs a name of 1 to ${NAME_LENGTH} characters`);
   if (!isHook(define)) throw new DefinitionError(`group "${name}" needs a function that adds its cases`);
-  return define;
+  if (!isRecord(options)) throw new DefinitionError(`the options of group "${name}" must be an object`);
+  const unknown = Object.keys(options).find((option) => option !== 'sameResult');
+  if (unknown) throw new DefinitionError(`group "${name}" has no option "${unknown}"; there is sameResult`);
+  return { run: define, sameResult: options['sameResult'] === true };
 }
 
 function checkHooks(name: string, options: Record<string, unknown>): Omit<Hooks, 'body'> {

@@ -63,13 +63,14 @@ export const sharedLoops: Loops = {
 };
 
 /**
- * JavaScript text of an array of separate `Loops`, one for each of `cases` cases and the last for the empty call, the
- * same code written out for each: V8 keeps type feedback by function text, so cases that share a loop slow each other down.
+ * JavaScript text of an array of separate `Loops`, one for each of `cases` cases, one for the empty call and one for
+ * opaque calls, the same code written out for each: V8 keeps type feedback by function text, so cases that share a loop
+ * slow each other down.
  *
  * Assumes the loops above refer to nothing outside themselves.
  */
 export function loopsText(cases: number): string {
   const { sync, syncEach, async, asyncEach } = sharedLoops;
   const one = `{ ${String(sync)}, ${String(syncEach)}, async: ${String(async)}, asyncEach: ${String(asyncEach)} }`;
-  return `[${Array.from({ length: cases + 1 }, () => one).join(',\n')}]`;
+  return `[${Array.from({ length: cases + 2 }, () => one).join(',\n')}]`;
 }

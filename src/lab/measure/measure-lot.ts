@@ -5,8 +5,10 @@ import { shuffled } from '../model/shuffled.ts';
 import type { Bytes, Clock, Milliseconds, Random } from '../model/units.ts';
 import { createCaseArm, type Arm, type CaseArm } from './arm.ts';
 import type { Bench } from './bench.ts';
+import { compareResults } from './compare-results.ts';
 import { createEmptyArm, type EmptyArm } from './empty-arm.ts';
 import { latinOrders } from './latin-orders.ts';
+import { opaqueCall } from './opaque-call.ts';
 import type { RegisteredCase } from './registry.ts';
 import { commonCalls, leastSection, sectionLength } from './section-length.ts';
 import { callTime, warmArms, type Warmed } from './warm-arms.ts';
@@ -19,7 +21,8 @@ const EMPTY_WARM_UP_MS = 20;
 const MOST_PADDING = 4_096;
 
 /**
- * Measures a lot of cases beside each other in this worker: set each up and check one result, warm them up in turns,
+ * Measures a lot of cases beside each other in this worker: set each up and check one result, alone and against those
+ * that claim to compute the same, warm them up in turns,
  * then take rounds of one timed section of every case and of an empty call of each shape, in balanced random order,
  * until the share of samples or of time is used; tear down. Batches leave between sections.
  *
@@ -39,12 +42,15 @@ export async function measureLot(
   const padding = paddedHeap(random);
   const cases = share.cases.map((index) => createCaseArm(index, jobs[index], share, bench, outputBytes));
   for (const arm of shuffled(cases, random)) await arm.start();
+  compareResults(cases, jobs, bench.areEqual);
   if (cases.length > 1) bench.emit.stage('body', undefined);
   const empties = emptiesFor(cases, bench);
   await takeTurns(cases, empties, share, bench, random);
+  // Once is enough: what an engine drops it drops in every worker.
+  const opaque = share.replicate === 0 ? await opaqueCalls(cases, bench, random) : [];
   for (const arm of cases) await arm.end();
   bench.sink.value = padding;
-  return cases.map((arm) => measuredCase(arm, empties));
+  return cases.map((arm, nth) => measuredCase(arm, empties, opaque[nth]));
 }
 
 function paddedHeap(random: Random): unknown[] {
@@ -114,6 +120,13 @@ async function takeRounds(
   }
 }
 
+async function opaqueCalls(cases: readonly CaseArm[], bench: Bench, random: Random) {
+  const turns = { now: bench.now, breathe: createBreathing(bench, cases), random };
+  const taken: (Milliseconds | undefined)[] = [];
+  for (const arm of cases) taken.push(arm.alive() ? await opaqueCall(arm, bench, turns) : undefined);
+  return taken;
+}
+
 /** Between sections: every so often, send what there is and let the thread's other work run. */
 function createBreathing({ now, pause, output }: Bench, cases: readonly CaseArm[]) {
   let held = now();
@@ -126,13 +139,18 @@ function createBreathing({ now, pause, output }: Bench, cases: readonly CaseArm[
   };
 }
 
-function measuredCase(arm: CaseArm, empties: readonly EmptyArm[]): CaseMeasured {
+function measuredCase(
+  arm: CaseArm,
+  empties: readonly EmptyArm[],
+  opaqueMs: Milliseconds | undefined,
+): CaseMeasured {
   const overheadMs = empties.find(({ shape }) => shape === arm.shape())?.overhead();
   const failure = arm.failure();
   return {
     case: arm.index,
     samples: arm.samples(),
     ...(overheadMs !== undefined && { overheadMs }),
+    ...(opaqueMs !== undefined && { opaqueMs }),
     ...(failure && { failure }),
   };
 }

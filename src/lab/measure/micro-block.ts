@@ -39,6 +39,7 @@ export async function measureMicroBlock(
   const bench: Bench = {
     ...world,
     loops: (arm) => loops[arm === 'empty' ? jobs.length : arm],
+    areEqual: Object.is,
     output: stopGate(() => signal?.aborted ?? false),
     emit: { batch: (batch) => batches.push(batch), stage: () => undefined },
   };

@@ -18,7 +18,7 @@ export function pairedComparison(
   candidate: CaseSummary,
   margin: Ratio,
 ): MicroComparison {
-  return compared(baseline.name, 'paired', relative(baseline.summary, candidate, margin));
+  return compared(baseline.name, 'paired', relative(baseline.summary, candidate, { margin }));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { loopsText, sharedLoops, type Loops } from './loops.ts';
 
-/** So many sets of loops, and as the last that of the empty call. */
+/** So many sets of loops, then that of the empty call; what comes after is not used. */
 export type MicroLoops = (functions: number) => readonly Loops[];
 
 /**

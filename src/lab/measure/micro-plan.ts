@@ -87,7 +87,12 @@ export function microPlan(
 function job(name: unknown, fn: unknown, common: Omit<Hooks, 'body'>): RegisteredCase {
   checkName(name);
   if (!isFunction(fn)) throw wrongType(`"${name}"`, 'a function', fn);
-  return { ...common, body: fn, info: { key: name, name, groups: [], params: {}, baseline: false } };
+  return {
+    ...common,
+    body: fn,
+    info: { key: name, name, groups: [], params: {}, baseline: false },
+    sameResult: false,
+  };
 }
 
 function checkedHooks(options: Record<string, unknown>): Omit<Hooks, 'body'> {

@@ -5,7 +5,11 @@ import { isThenable } from './is-thenable.ts';
 import { combinations } from './combinations.ts';
 
 /** A case as it is run: what `bench` was given, its types forgotten. */
-export type RegisteredCase = Hooks & { info: CaseInfo };
+export type RegisteredCase = Hooks & {
+  info: CaseInfo;
+  /** Whether a group it is in says that its cases compute the same. */
+  sameResult: boolean;
+};
 
 export type Registry = { authoring: Authoring; cases: RegisteredCase[] };
 
@@ -29,20 +33,18 @@ const KEY_LENGTH = 1_000;
 export function createRegistry({ attachments, limit, keep, decode }: RegistryParts): Registry {
   const cases: RegisteredCase[] = [];
   const keys = new Set<string>();
-  const groups: string[] = [];
+  const groups: { name: string; sameResult: boolean }[] = [];
 
   function add(params: Params, name: string, baseline: boolean, hooks: Hooks) {
-    const key = caseKey(groups, name, params);
+    const names = groups.map((group) => group.name);
+    const key = caseKey(names, name, params);
     if (key.length > KEY_LENGTH) throw new DefinitionError(tooLong);
     if (keys.has(key)) throw new DefinitionError(`two cases are called "${key}"`);
     keys.add(key);
-    cases.push({ ...hooks, info: { key, name, groups: [...groups], params, baseline } });
+    const sameResult = groups.some((group) => group.sameResult);
+    cases.push({ ...hooks, info: { key, name, groups: names, params, baseline }, sameResult });
   }
-  function file(name: string) {
-    const found = attachments.find((attachment) => attachment.name === name);
-    if (!found) throw new DefinitionError(`no file called "${name}" is attached`);
-    return found.bytes;
-  }
+  const file = (name: string) => bytesOf(attachments, name);
   const authoring: Authoring = {
     bench(name, body, options) {
       const { hooks, lists, baseline } = checkDefinition(name, body, options);
@@ -50,9 +52,9 @@ export function createRegistry({ attachments, limit, keep, decode }: RegistryPar
       if (cases.length + countOf(lists) > limit) throw new TooManyCases(`more than ${limit} cases`);
       for (const params of combinations(lists)) add(params, name, baseline, hooks);
     },
-    group(name, define) {
-      const run = checkGroup(name, define);
-      groups.push(name);
+    group(name, define, options) {
+      const { run, sameResult } = checkGroup(name, define, options);
+      groups.push({ name, sameResult });
       try {
         if (isThenable(run())) throw new DefinitionError(`group "${name}" must not be async`);
       } finally {
@@ -64,6 +66,12 @@ export function createRegistry({ attachments, limit, keep, decode }: RegistryPar
     text: (name) => decode(file(name)),
   };
   return { authoring, cases };
+}
+
+function bytesOf(attachments: readonly Attachment[], name: string) {
+  const found = attachments.find((attachment) => attachment.name === name);
+  if (!found) throw new DefinitionError(`no file called "${name}" is attached`);
+  return found.bytes;
 }
 
 const tooLong = 'the name of a case, with its groups and parameters, has more than 1,000 characters';

@@ -7,7 +7,7 @@ const LEAST_STEPS = 20;
 const LEAST_MS = 0.05;
 const MOST_STEPS = 1_000;
 /** Of the budget; the rest goes to the turns others get, and to sections longer than planned. */
-const TIMED_SHARE = 0.65;
+const TIMED_SHARE = 0.5;
 /** Cases whose calls differ by more than this in time are not given a common number of calls. */
 const COMMON_WITHIN = 8;
 /** Sections that tell how long a call takes. */

@@ -19,12 +19,17 @@ export type Section = { calls: number; elapsed: Milliseconds };
 /** A case that is set up and was seen to give the right result. */
 export type Work = {
   section: (calls: number) => Promise<Section>;
+  /** What the one call gave, until it is let go. */
+  result: unknown;
   mostCalls: number;
   /** Which loop it is timed in: the empty call it is compared with runs in the same. */
   shape: Shape;
+  /** The same sections in other loops; of cases that are called without a wait or a fresh input. */
+  sectionIn?: (loops: Loops, calls: number) => Section;
 };
 
 export type Shape = keyof Loops;
+type Timing = Omit<Work, 'result'>;
 
 /** Checks one result of the case and learns whether it is asynchronous. Throws what the case throws. */
 export async function startWork(
@@ -45,8 +50,8 @@ export async function startWork(
   await cleared(job, [input], stages);
   stages.enter('body');
   return job.beforeEach || job.afterEach
-    ? eachCall(job, state, isAsync, stages, bench)
-    : sameInput(job, state, isAsync, bench);
+    ? { ...eachCall(job, state, isAsync, stages, bench), result }
+    : { ...sameInput(job, state, isAsync, bench), result };
 }
 
 function sameInput(
@@ -54,17 +59,26 @@ function sameInput(
   state: unknown,
   isAsync: boolean,
   { loops, now, sink }: CaseBench,
-): Work {
+): Timing {
   const probe = { now, sink };
   const { body } = job;
   const { params } = job.info;
-  const elapsed = isAsync
-    ? (calls: number) => loops.async(body, state, params, calls, probe)
-    : async (calls: number) => loops.sync(body, state, params, calls, probe);
+  if (isAsync) {
+    const section = async (calls: number) => ({
+      calls,
+      elapsed: await loops.async(body, state, params, calls, probe),
+    });
+    return { section, mostCalls: MOST_CALLS, shape: 'async' };
+  }
+  const sectionIn = ({ sync }: Loops, calls: number) => ({
+    calls,
+    elapsed: sync(body, state, params, calls, probe),
+  });
   return {
-    section: async (calls) => ({ calls, elapsed: await elapsed(calls) }),
+    section: async (calls) => sectionIn(loops, calls),
+    sectionIn,
     mostCalls: MOST_CALLS,
-    shape: isAsync ? 'async' : 'sync',
+    shape: 'sync',
   };
 }
 
@@ -75,7 +89,7 @@ function eachCall(
   isAsync: boolean,
   stages: Stages,
   bench: CaseBench,
-): Work {
+): Timing {
   const probe = { now: bench.now, sink: bench.sink };
   const { body } = job;
   const { params } = job.info;

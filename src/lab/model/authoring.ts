@@ -42,6 +42,15 @@ export type BenchOptions<P extends ParamLists, State, Input, Out> = {
   baseline?: boolean;
 };
 
+export type GroupOptions = {
+  /**
+   * The cases of the group claim to compute the same, and so do those of each group inside: before they are measured,
+   * one result of each is compared with that of the first with the same parameters. One that is not deeply equal fails.
+   * Default: false.
+   */
+  sameResult?: boolean;
+};
+
 /** The body is given what `beforeEach` or else `setup` made, then the parameters. */
 export type BenchBody<P extends ParamLists, Input, Out> = (input: Input, params: Combination<P>) => Out;
 
@@ -53,7 +62,7 @@ export interface Authoring {
     options?: BenchOptions<P, State, Input, Out>,
   ): void;
   /** Puts the cases added inside under a common name. */
-  group(name: string, define: () => void): void;
+  group(name: string, define: () => void, options?: GroupOptions): void;
   /** Tells the engine that a value is used, so that the work behind it is not removed as dead code. Returns it. */
   keep<T>(value: T): T;
   /** The bytes of an attached file. Throws if no file of that name is attached. */

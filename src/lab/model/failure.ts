@@ -21,6 +21,7 @@ export type Failure =
   | { code: 'threw'; stage: Stage; message: string; line?: number }
   | { code: 'timed-out'; stage: Stage; limitMs: Milliseconds }
   | { code: 'check-failed'; message: string; line?: number }
+  | { code: 'result-differs'; from: string; message: string }
   | { code: 'output-too-large'; limitBytes: Bytes; line?: number }
   // the sandbox
   | { code: 'worker-failed'; message: string }

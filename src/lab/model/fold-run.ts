@@ -88,8 +88,9 @@ function nowMeasured({ current, plan }: RunRecord, { cases, replicate, atMs }: L
   return { ...now, before: current.replicate === replicate ? behind : 0 };
 }
 
-function withOverhead(record: CaseRecord, { replicate, overheadMs }: Overhead): CaseRecord {
-  return { ...record, overheads: { ...record.overheads, [replicate]: overheadMs } };
+function withOverhead(record: CaseRecord, { replicate, overheadMs, opaqueMs }: Overhead): CaseRecord {
+  const overheads = { ...record.overheads, [replicate]: overheadMs };
+  return { ...record, overheads, ...(opaqueMs !== undefined && { opaqueMs }) };
 }
 
 function withCanary(run: RunRecord, { canary, replicate, atMs }: Canaried): RunRecord {

@@ -33,6 +33,8 @@ export type CaseMeasured = {
   samples: number;
   /** What an empty call cost in the same loop of the same rounds; each sample holds it too. */
   overheadMs?: Milliseconds;
+  /** What a call of the case took, less an empty one, where the engine could not look into it. Told by one worker. */
+  opaqueMs?: Milliseconds;
   failure?: Failure;
 };
 
@@ -46,7 +48,7 @@ export type RunEvent =
   | { type: 'clock'; clockStepMs: Milliseconds; isolated: boolean }
   | { type: 'lot-started'; cases: readonly number[]; replicate: number; atMs: Milliseconds }
   | { type: 'batch'; batch: Batch }
-  | { type: 'overhead'; case: number; replicate: number; overheadMs: Milliseconds }
+  | { type: 'overhead'; case: number; replicate: number; overheadMs: Milliseconds; opaqueMs?: Milliseconds }
   | { type: 'canary'; replicate: number; atMs: Milliseconds; canary: Canary }
   /** What these cases sent from that worker is not to be counted; they are measured again in another. */
   | { type: 'voided'; cases: readonly number[]; replicate: number; because?: Disturbance }
@@ -64,6 +66,8 @@ export type CaseRecord = {
   output: string;
   /** Of an empty call in the case's loop, by replicate: taken off every duration. Absent in runs of before it was measured. */
   overheads?: Record<number, Milliseconds>;
+  /** What a call took, less an empty one, where the engine could not look into it. */
+  opaqueMs?: Milliseconds;
   /** Replicates whose samples are kept and not counted. */
   voided?: number[];
   failure?: Failure;

@@ -25,6 +25,10 @@ export type CaseSummary = {
   overhead?: Milliseconds;
   /** Not to be told apart from an empty call, so that its time is no figure to go by. */
   likeEmpty?: boolean;
+  /** What a call took in one worker, less an empty one, where the engine could not look into it. */
+  opaque?: Milliseconds;
+  /** Whether that is so much more that most of the case's work must have been dropped, or done once for many calls. */
+  vanishes?: boolean;
   /** The workers of `replicates`, by number. Absent in runs of before a case could be measured again: then 0, 1, 2, … */
   workers?: number[];
   /** Against the first case of its lot that has figures, round by round; absent in runs of before cases took turns. */
@@ -47,7 +51,7 @@ export type Paired = { reference: number; shifts: Record<number, number>; rounds
 export type Verdict = 'faster' | 'slower' | 'equivalent' | 'inconclusive';
 
 /**
- * How a case compares with the baseline: candidate ÷ baseline, and its 95 % interval where workers pair up. The ratio is
+ * How a case compares with the baseline: candidate ÷ baseline, and its interval, of 95 % unless said, where workers pair up. The ratio is
  * NaN where one of the two is not to be told apart from an empty call.
  */
 export type Relative = {
@@ -56,4 +60,6 @@ export type Relative = {
   verdict?: Verdict;
   /** Workers the interval is made from. */
   workers?: number;
+  /** Of the interval, where several comparisons must hold together; else 95 %. */
+  level?: Ratio;
 };

@@ -14,12 +14,16 @@ export const DEFAULT_MARGIN: Ratio = 0.005;
  * Source: `pairedShifts` where the two were measured beside each other, else the logarithms of the workers' medians;
  *         `betweenWorkers`, taken back from logarithms.
  * Assumes worker n of one is worker n of the other. For two runs made apart take `welchRatio`.
- * Errors: RangeError for a margin that is not positive.
+ * Errors: RangeError for a margin that is not positive, or a level outside (0, 1).
  */
-export function relative(baseline: CaseSummary, candidate: CaseSummary, margin = DEFAULT_MARGIN): Relative {
+export function relative(
+  baseline: CaseSummary,
+  candidate: CaseSummary,
+  { margin = DEFAULT_MARGIN, level = 0.95 }: { margin?: Ratio; level?: Ratio } = {},
+): Relative {
   if (baseline.likeEmpty || candidate.likeEmpty) return { ratio: NaN };
   const logs = sharedLogs(baseline, candidate);
-  const { middle, interval } = logs.length > 1 ? betweenWorkers(logs) : { middle: NaN };
+  const { middle, interval } = logs.length > 1 ? betweenWorkers(logs, level) : { middle: NaN };
   if (!interval) return { ratio: candidate.estimate / baseline.estimate };
   const ratios = { low: Math.exp(interval.low), high: Math.exp(interval.high) };
   return {
@@ -31,7 +35,7 @@ export function relative(baseline: CaseSummary, candidate: CaseSummary, margin =
 }
 
 /** ln(candidate ÷ baseline) of each worker that measured both. */
-function sharedLogs(baseline: CaseSummary, candidate: CaseSummary): number[] {
+export function sharedLogs(baseline: CaseSummary, candidate: CaseSummary): number[] {
   const [a, b] = sameLot(baseline, candidate)
     ? [baseline.paired?.shifts, candidate.paired?.shifts]
     : [logMedians(baseline), logMedians(candidate)];

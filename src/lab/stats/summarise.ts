@@ -16,6 +16,10 @@ type Durations = Float64Array<ArrayBuffer>;
 
 /** A case that adds less to an empty call than this part of it is not told apart from one. */
 const LIKE_EMPTY = 0.25;
+/** So many times as long where the engine cannot look into the call, and it is more than what inlining saves honest code. */
+const VANISHED = 4;
+/** 10 ns: a result that must be put on the heap to be handed over takes up to 6 ns. */
+const LEAST_VANISHED_MS = 1e-5;
 
 /**
  * What the samples of one case come to, the empty call of its worker taken off each. The estimate and its interval
@@ -34,8 +38,10 @@ export function summarise(sampled: Sampled): CaseSummary | undefined {
   const workers = workerSamples(sampled).map((worker) => ({ ...worker, durations: net(worker) }));
   const sorted = sortedDurations(workers.map(({ durations }) => durations));
   if (sorted.length < 2) return undefined;
+  const figures = between(workers);
   return {
-    ...between(workers),
+    ...figures,
+    ...opaqueFigures(figures.estimate, sampled),
     ...counts(sorted, sampled),
     ...spread(sorted),
     min: sorted[0],
@@ -64,6 +70,14 @@ function between(
     ...(interval && { interval: fromZero(interval) }),
     ...(overhead > 0 && { overhead, likeEmpty: isLikeEmpty(estimate, interval, overhead) }),
   };
+}
+
+function opaqueFigures(
+  estimate: Milliseconds,
+  { opaqueMs: opaque }: Sampled,
+): Pick<CaseSummary, 'opaque' | 'vanishes'> {
+  if (opaque === undefined) return {};
+  return { opaque, vanishes: opaque > VANISHED * estimate && opaque - estimate > LEAST_VANISHED_MS };
 }
 
 /** No duration is below zero, so no part of its interval is. */

@@ -13,6 +13,8 @@ export const isSummary: Check<CaseSummary> = objectOf<CaseSummary>({
   replicates: listOf(isNumber),
   overhead: maybe(isNumber),
   likeEmpty: maybe(isFlag),
+  opaque: maybe(isNumber),
+  vanishes: maybe(isFlag),
   workers: maybe(listOf(isCount)),
   paired: maybe(objectOf<Paired>({ reference: isCount, shifts: dictionaryOf(isNumber), rounds: isCount })),
   mean: isNumber,

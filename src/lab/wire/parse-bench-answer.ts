@@ -17,6 +17,7 @@ const nonsense: Failure = {
 const ownCodes = new Set<FailureCode>([
   'threw',
   'check-failed',
+  'result-differs',
   'output-too-large',
   'bad-definition',
   'no-cases',
@@ -52,13 +53,14 @@ const isCanary = (value: unknown): value is Canary =>
 
 function parseCaseMeasured(value: unknown): CaseMeasured | undefined {
   if (!isRecord(value)) return undefined;
-  const { case: index, samples, overheadMs, failure } = value;
+  const { case: index, samples, overheadMs, opaqueMs, failure } = value;
   if (!isCount(index) || !isCount(samples)) return undefined;
   const told = failure === undefined ? undefined : ownFailure(failure);
   return {
     case: index,
     samples,
     ...(isAmount(overheadMs) && { overheadMs }),
+    ...(isAmount(opaqueMs) && { opaqueMs }),
     ...(told && { failure: told }),
   };
 }

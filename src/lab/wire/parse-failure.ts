@@ -30,6 +30,7 @@ const shapes: Record<FailureCode, Record<string, Claim>> = {
   threw: { stage: isStage, message: isText, ...place },
   'timed-out': { stage: isStage, limitMs: isAmount },
   'check-failed': { message: isText, ...place },
+  'result-differs': { from: isText, message: isText },
   'output-too-large': { limitBytes: isCount, ...place },
   'worker-failed': { message: isText },
   'sandbox-died': {},

@@ -28,6 +28,7 @@ const isCase: Check<CaseRecord> = objectOf<CaseRecord>({
   measured: isCount,
   output: isText,
   overheads: maybe(dictionaryOf(isAmount)),
+  opaqueMs: maybe(isAmount),
   voided: maybe(listOf(isCount)),
   failure: maybe(isFailure),
 });

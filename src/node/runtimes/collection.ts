@@ -2,6 +2,7 @@ import { foldRun, startedRun } from '../../lab/model/fold-run.ts';
 import { lots } from '../../lab/model/lots.ts';
 import type { Batch, RunEvent, RunRecord } from '../../lab/model/run.ts';
 import type { CaseSummary } from '../../lab/model/summary.ts';
+import { sampledFacts } from '../../lab/model/sampled.ts';
 import { summariseLot } from '../../lab/stats/summarise-lot.ts';
 
 /** A run with every sample, and the figures of its cases by their index. */
@@ -23,15 +24,11 @@ export function createCollection(started: Started): Collection {
   const batches: Batch[] = [];
   const summaries = (lot: readonly number[]) =>
     summariseLot(
-      lot.map((index) => {
-        const { overheads, voided } = run.cases[index];
-        return {
-          case: index,
-          batches: batches.filter((batch) => batch.case === index),
-          ...(overheads && { overheads }),
-          ...(voided && { voided }),
-        };
-      }),
+      lot.map((index) => ({
+        case: index,
+        ...sampledFacts(run.cases[index]),
+        batches: batches.filter((batch) => batch.case === index),
+      })),
     );
   return {
     started,

@@ -54,6 +54,10 @@ const writers: Writers = {
     what: `The result is not what check expects: ${ended(message)}`,
     fix: 'The case was not measured, because it does not compute what it claims. Correct the case or its check.',
   }),
+  'result-differs': ({ from, message }) => ({
+    what: `The result is not that of "${from}": ${ended(message)}`,
+    fix: 'The group says sameResult, so the case was not measured. Correct it, or compare with a check of your own.',
+  }),
   'output-too-large': ({ limitBytes }) => ({
     what: `It printed more than ${bytesText(limitBytes)} to the console.`,
     fix: 'Print less, or raise the output limit in Settings.',

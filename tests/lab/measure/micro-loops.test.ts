@@ -4,14 +4,14 @@ import { sharedLoops } from '../../../src/lab/measure/loops.ts';
 import { createMicroLoops } from '../../../src/lab/measure/micro-loops.ts';
 
 describe('createMicroLoops', () => {
-  it('makes loops for each function and the empty call, every time of other text', () => {
+  it('makes loops for each function, the empty call and opaque calls, every time of other text', () => {
     const texts: string[] = [];
     const loops = createMicroLoops((text) => {
       texts.push(text);
       return runInThisContext(text);
     });
     const [first, second] = [loops(2), loops(2)];
-    expect(new Set([...first, ...second].map(({ sync }) => sync)).size).toBe(6);
+    expect(new Set([...first, ...second].map(({ sync }) => sync)).size).toBe(8);
     expect(texts[0]).not.toBe(texts[1]);
     let time = 0;
     const probe = { now: () => time, sink: { value: undefined } };

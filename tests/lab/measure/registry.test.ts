@@ -51,6 +51,8 @@ describe('the registry', () => {
     expect(() => grouped(7, nothing)).toThrow('a group needs a name');
     expect(() => grouped('g')).toThrow('needs a function');
     expect(() => grouped('g', async () => undefined)).toThrow('must not be async');
+    expect(() => grouped('g', nothing, 7)).toThrow('the options of group "g" must be an object');
+    expect(() => grouped('g', nothing, { same: true })).toThrow('has no option "same"; there is sameResult');
   });
 
   it('refuses two cases of one name, a missing file, and too many cases', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mulberry32 } from '../../../src/lab/model/mulberry32.ts';
 import type { CaseSummary } from '../../../src/lab/model/summary.ts';
-import { relative } from '../../../src/lab/stats/relative.ts';
+import { DEFAULT_MARGIN, relative } from '../../../src/lab/stats/relative.ts';
 import { summarise } from '../../../src/lab/stats/summarise.ts';
 import { summariseLot } from '../../../src/lab/stats/summarise-lot.ts';
 import { caseSummary } from '../../support/case-summary.ts';
@@ -92,10 +92,12 @@ describe('relative, of two cases measured beside each other', () => {
 
   it('is faster, slower, equivalent or inconclusive by the margin asked for', () => {
     const workers = drifting(5, 1);
-    const by = (ratio: number, margin?: number) =>
-      relative(...beside(workers, times(workers, ratio)), margin).verdict;
+    const by = (ratio: number, margin = DEFAULT_MARGIN) =>
+      relative(...beside(workers, times(workers, ratio)), { margin }).verdict;
     expect([by(0.98), by(1.02), by(1)]).toEqual(['faster', 'slower', 'equivalent']);
-    expect(relative(...beside(drifting(5, 1), drifting(5, 2)), 1e-9).verdict).toBe('inconclusive');
+    expect(relative(...beside(drifting(5, 1), drifting(5, 2)), { margin: 1e-9 }).verdict).toBe(
+      'inconclusive',
+    );
     expect(() => by(1, 0)).toThrow(RangeError);
   });
 });

@@ -140,6 +140,30 @@ describe('summarise, of what an empty call cost', () => {
   });
 });
 
+describe('summarise, of an opaque call', () => {
+  const nanosecond = 1e-6;
+  const vanishes = (ms: number, opaqueMs: number) =>
+    summarise({
+      ...sampledOf([
+        [ms, ms],
+        [ms, ms],
+      ]),
+      opaqueMs,
+    })?.vanishes;
+
+  it('says that work vanishes where the call takes over four times as long, and 10 ns more', () => {
+    expect(vanishes(4 * nanosecond, 15 * nanosecond)).toBe(false);
+    expect(vanishes(4 * nanosecond, 17 * nanosecond)).toBe(true);
+    expect(vanishes(1 * nanosecond, 10 * nanosecond)).toBe(false);
+    expect(vanishes(0, 10.5 * nanosecond)).toBe(true);
+  });
+
+  it('keeps the time, and says nothing where there was no such call', () => {
+    expect(summarise({ ...sampledOf([[2, 2]]), opaqueMs: 3 })).toMatchObject({ opaque: 3, vanishes: false });
+    expect(summarise(sampledOf([[2, 2]]))).not.toHaveProperty('vanishes');
+  });
+});
+
 describe('summarise, of workers', () => {
   const flat = (ms: number) => [ms, ms];
 

@@ -11,6 +11,7 @@ const one: { [C in FailureCode]: Extract<Failure, { code: C }> } = {
   'too-many-cases': { code: 'too-many-cases', limit: 500 },
   threw: { code: 'threw', stage: 'setup', message: 'no such file', line: 4 },
   'timed-out': { code: 'timed-out', stage: 'body', limitMs: 10_000 },
+  'result-differs': { code: 'result-differs', from: 'a', message: '1 instead of 2' },
   'check-failed': { code: 'check-failed', message: 'it returned false', line: 5 },
   'output-too-large': { code: 'output-too-large', limitBytes: 65_536 },
   'worker-failed': { code: 'worker-failed', message: 'it did not load' },

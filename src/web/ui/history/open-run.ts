@@ -2,6 +2,7 @@ import { lots } from '../../../lab/model/lots.ts';
 import { ok } from '../../../lab/model/result.ts';
 import type { Result } from '../../../lab/model/result.ts';
 import type { Batch, RunStatus, SavedRun } from '../../../lab/model/run.ts';
+import { sampledFacts } from '../../../lab/model/sampled.ts';
 import type { CaseSamples } from '../../../lab/wire/stats-api.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { StatsHost } from '../../host/stats-host.ts';
@@ -66,10 +67,9 @@ async function figuresOf(
 function samplesOf({ run, batches }: SavedRun): CaseSamples[] {
   const perCase = new Map<number, Batch[]>();
   for (const batch of batches) perCase.set(batch.case, [...(perCase.get(batch.case) ?? []), batch]);
-  return run.cases.map(({ overheads, voided }, index) => ({
+  return run.cases.map((record, index) => ({
     case: index,
-    ...(overheads && { overheads }),
-    ...(voided && { voided }),
+    ...sampledFacts(record),
     batches: (perCase.get(index) ?? []).map(({ phase, replicate, durations }) => ({
       phase,
       replicate,

@@ -20,7 +20,7 @@ export function howMade(row: ResultRow, rows: readonly ResultRow[], run: RunReco
   const baseline = rows.find(({ isBaseline }) => isBaseline);
   if (!summary) return [];
   const time = { title: 'Time per operation', figure: timeText(summary), facts: timeFacts(summary, run) };
-  return baseline && relative ? [time, comparison(row, baseline, relative, rows.length)] : [time];
+  return baseline && relative ? [time, comparison(row, baseline, relative)] : [time];
 }
 
 function timeFacts(summary: CaseSummary, { environment: { clockStepMs, isolated } }: RunRecord): HowFact[] {
@@ -99,12 +99,12 @@ function intervalText(workers: number, trimmed: boolean): string {
   return `${formula}. From the spread between workers, as samples of one worker depend on each other: Kalibera and Jones (2013).`;
 }
 
-function comparison(row: ResultRow, baseline: ResultRow, relative: Relative, cases: number): HowMade {
+function comparison(row: ResultRow, baseline: ResultRow, relative: Relative): HowMade {
   const { text, range } = relativeText(relative);
   return {
     title: `Against ${baseline.key}`,
     figure: range === undefined ? text : `${text}, ${range}`,
-    facts: relative.interval ? ratioFacts(row, baseline, relative, cases) : noRatioFacts(relative),
+    facts: relative.interval ? ratioFacts(row, baseline, relative) : noRatioFacts(relative),
   };
 }
 
@@ -120,18 +120,17 @@ const noRatioFacts = ({ ratio }: Relative): HowFact[] => [
 function ratioFacts(
   { lot, summary }: ResultRow,
   baseline: ResultRow,
-  { workers = 0 }: Relative,
-  cases: number,
+  { workers = 0, level }: Relative,
 ): HowFact[] {
   const isBeside = lot === baseline.lot && summary?.paired !== undefined;
   return [
     ['Pairs', `${workersText(workers)} that measured both${isBeside ? roundsOf(summary, baseline) : ''}`],
     ['Ratio', isBeside ? besideText : apartText],
     ['Over workers', workers >= trimmedFrom ? trimmedText : meanText],
-    ['95 % interval', intervalText(workers, workers >= trimmedFrom)],
+    [`${levelText(level)} interval`, intervalText(workers, workers >= trimmedFrom)],
     ['Verdict', verdictText],
     ['Words', directionText],
-    ...(cases > 2 ? [['Many cases', manyText] as const] : []),
+    ...(level === undefined ? [] : [['Many cases', manyText] as const]),
   ];
 }
 
@@ -152,5 +151,7 @@ const verdictText =
   `No difference larger than ${equivalenceMargin} where it lies wholly within that of 1. Else not decided.`;
 const directionText =
   'n % slower: that much more time for the same work. n % faster: that much more work in the same time.';
+const levelText = (level = 0.95) => `${Number((100 * level).toFixed(1))} %`;
 const manyText =
-  'Each interval stands for itself: of 20 comparisons of equal cases, one is expected to leave out 1.';
+  'Intervals of cases measured beside each other are widened by their number, so that in 95 of 100 runs none of them ' +
+  'names a direction that is not there: Holm (1979).';

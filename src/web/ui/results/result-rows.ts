@@ -2,7 +2,7 @@ import type { Failure } from '../../../lab/model/failure.ts';
 import { lots } from '../../../lab/model/lots.ts';
 import type { CaseRecord } from '../../../lab/model/run.ts';
 import type { CaseSummary, Relative } from '../../../lab/model/summary.ts';
-import { relative } from '../../../lab/stats/relative.ts';
+import { relatives } from '../../../lab/stats/relatives.ts';
 import type { RunView } from '../../store/run-store.ts';
 
 /** A case as the table shows it. */
@@ -33,11 +33,11 @@ export type ResultRow = {
 export function resultRows({ run, summaries }: RunView, baselineKey: string | undefined): ResultRow[] {
   if (!run) return [];
   const base = baselineIndex(run.cases, baselineKey);
-  const against = summaries.at(base);
   const lotOf = lotNumbers(run.cases);
+  const relativeOf = comparisons(summaries, base, lotOf);
   return run.cases.map((record, index) => {
     const summary = summaries.at(index);
-    const isBaseline = index === base;
+    const compared = relativeOf.get(index);
     return {
       index,
       ...namesOf(record),
@@ -45,12 +45,35 @@ export function resultRows({ run, summaries }: RunView, baselineKey: string | un
       measured: record.measured,
       over: run.status !== 'running',
       output: record.output,
-      isBaseline,
+      isBaseline: index === base,
       ...(summary && { summary }),
       ...(record.failure && { failure: record.failure }),
-      ...(summary && against && !isBaseline && { relative: relative(against, summary) }),
+      ...(compared && { relative: compared }),
     };
   });
+}
+
+/** Of each case with figures, against the baseline; those of a lot are a family. */
+function comparisons(
+  summaries: RunView['summaries'],
+  base: number,
+  lotOf: readonly number[],
+): Map<number, Relative> {
+  const against = summaries.at(base);
+  if (!against) return new Map();
+  const others = summaries.flatMap((summary, index) =>
+    summary && index !== base ? [{ summary, index }] : [],
+  );
+  const families = Map.groupBy(others, ({ index }) => lotOf[index]);
+  return new Map(
+    [...families.values()].flatMap((family) => {
+      const found = relatives(
+        against,
+        family.map(({ summary }) => summary),
+      );
+      return family.map(({ index }, nth) => [index, found[nth]] as const);
+    }),
+  );
 }
 
 function baselineIndex(cases: readonly CaseRecord[], key: string | undefined): number {
