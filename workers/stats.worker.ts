@@ -3,6 +3,6 @@ import { expose } from 'comlink';
 import { summariseLot } from '../src/lab/stats/summarise-lot.ts';
 import type { StatsApi } from '../src/lab/wire/stats-api.ts';
 
-const api: StatsApi = { summarise: async (lots) => lots.map(summariseLot) };
+const api: StatsApi = { summarise: async (lots, depth) => lots.map((lot) => summariseLot(lot, depth)) };
 
 expose(api);

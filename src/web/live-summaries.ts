@@ -2,7 +2,7 @@ import type { CaseInfo } from '../lab/model/benchmark.ts';
 import type { Failure } from '../lab/model/failure.ts';
 import { lots } from '../lab/model/lots.ts';
 import type { RunEvent } from '../lab/model/run.ts';
-import type { CaseSummary } from '../lab/model/summary.ts';
+import type { CaseSummary, Depth } from '../lab/model/summary.ts';
 import type { Ratio } from '../lab/model/units.ts';
 import { isPrecise } from '../lab/stats/is-precise.ts';
 import type { CaseSamples } from '../lab/wire/stats-api.ts';
@@ -44,20 +44,20 @@ export function createLiveSummaries({ store, stats, after, onNoFigures }: Summar
     if (!failure && figures.areBehind()) later();
   };
   const later = () => {
-    cancel ??= after(pauseMs, () => void (asked = figures.ask().then(again)));
+    cancel ??= after(pauseMs, () => void (asked = figures.ask('live').then(again)));
   };
-  const atOnce = async () => {
+  const atOnce = async (depth: Depth) => {
     await asked;
     cancel?.();
     cancel = undefined;
-    return figures.ask();
+    return figures.ask(depth);
   };
   return {
     saw(event) {
       if (figures.saw(event)) later();
     },
     async arePrecise(cases, precision) {
-      await atOnce();
+      await atOnce('live');
       return isPrecise(
         cases.map((index) => figures.all().at(index)),
         precision,
@@ -65,8 +65,8 @@ export function createLiveSummaries({ store, stats, after, onNoFigures }: Summar
     },
     async finish() {
       await asked;
-      figures.wantMissing();
-      const failure = await atOnce();
+      figures.wantAll();
+      const failure = await atOnce('whole');
       if (failure) onNoFigures(failure);
       return figures.all();
     },
@@ -92,15 +92,15 @@ function createFigures(store: SummaryParts['store'], stats: SummaryParts['stats'
       change(news);
       return news.length > 0;
     },
-    wantMissing: () => change(run.lots.filter((lot) => lot.some((index) => !summaries[index]))),
-    async ask(): Promise<Failure | undefined> {
+    wantAll: () => change(run.lots),
+    async ask(depth: Depth): Promise<Failure | undefined> {
       const asking = [...changed];
       changed.clear();
       if (asking.length === 0) return undefined;
       const samples = asking.map((lot) =>
         lot.map((index) => samplesOf(index, store.columns(index), run.facts[index])),
       );
-      const answers = await stats.summarise(samples);
+      const answers = await stats.summarise(samples, depth);
       if (answers.ok) summaries = replaced(summaries, asking, answers.value);
       else change(asking);
       store.setSummaries(summaries);

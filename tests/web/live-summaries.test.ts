@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RunEvent } from '../../src/lab/model/run.ts';
 import { failed, ok } from '../../src/lab/model/result.ts';
+import type { Depth } from '../../src/lab/model/summary.ts';
 import type { CaseSamples } from '../../src/lab/wire/stats-api.ts';
 import { createLiveSummaries } from '../../src/web/live-summaries.ts';
 import { createRunStore } from '../../src/web/store/run-store.ts';
@@ -23,9 +24,11 @@ function following({ failing = 0, survey = inTwoLots } = {}) {
   const store = createRunStore(frames);
   const clock = manualAfter();
   const asked: CaseSamples[][] = [];
+  const depths: Depth[] = [];
   const stats = {
-    async summarise(lots: CaseSamples[][]) {
+    async summarise(lots: CaseSamples[][], depth: Depth) {
       asked.push(lots.flat());
+      depths.push(depth);
       const answer = ok(
         lots.map((lot) => lot.map(({ batches }) => (batches.length > 0 ? caseSummary([1, 2]) : undefined))),
       );
@@ -40,7 +43,7 @@ function following({ failing = 0, survey = inTwoLots } = {}) {
     }
   };
   send(startedEvent(), survey);
-  return { store, clock, asked, summaries, send, frame };
+  return { store, clock, asked, depths, summaries, send, frame };
 }
 
 test('many batches in one pause are one question, about the cases that changed', async () => {
@@ -89,7 +92,20 @@ test('a case whose figures failed is asked for again at the end, though it had s
   await settled();
   expect(clock.waiting()).toEqual([]);
   await summaries.finish();
-  expect(asked.map((cases) => cases.map((each) => each.case))).toEqual([[0, 1], [0], [0]]);
+  expect(asked.map((cases) => cases.map((each) => each.case))).toEqual([[0, 1], [0], [0, 1]]);
+});
+
+test('the end asks once more for all that is to be known of every case', async () => {
+  const { clock, asked, depths, summaries, send } = following();
+  send(batchEvent([1, 2]), batchEvent([3], { index: 1 }));
+  clock.elapse();
+  await settled();
+  await summaries.finish();
+  expect(asked.map((cases) => cases.map((each) => each.case))).toEqual([
+    [0, 1],
+    [0, 1],
+  ]);
+  expect(depths).toEqual(['live', 'whole']);
 });
 
 test('after a failure the next samples ask for all that is missing', async () => {

@@ -2,7 +2,7 @@ import type { Interval } from '../model/interval.ts';
 import type { Result } from '../model/result.ts';
 import type { Verdict } from '../model/summary.ts';
 import type { Milliseconds, Ratio } from '../model/units.ts';
-import type { WarmUpKind } from '../stats/warm-up.ts';
+import type { WarmUpKind } from '../model/summary.ts';
 
 /** `stopped`: by the signal; the figures are of what was measured until then. */
 export type MicroStatus = 'measuring' | 'complete' | 'stopped';

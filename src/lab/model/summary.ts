@@ -11,6 +11,18 @@ export type Excluded = {
   mild: number;
 };
 
+/**
+ * `flat`: one level from the first batch on. `warming`: what came before the steady state was slower.
+ * `slowing`: some of it was faster. `unsteady`: there is no steady state.
+ */
+export type WarmUpKind = 'flat' | 'warming' | 'slowing' | 'unsteady';
+
+/** In how many workers the measured samples behave so. */
+export type Settling = Record<WarmUpKind, number>;
+
+/** All that is to be known of a case, or what is quick to work out while it is measured. */
+export type Depth = 'whole' | 'live';
+
 /** What a case's samples come to. All durations are milliseconds per call. */
 export type CaseSummary = {
   kept: number;
@@ -33,6 +45,8 @@ export type CaseSummary = {
   workers?: number[];
   /** Against the first case of its lot that has figures, round by round; absent in runs of before cases took turns. */
   paired?: Paired;
+  /** Whether the warm-up was enough; worked out when the run is over. */
+  settling?: Settling;
   mean: Milliseconds;
   standardDeviation: Milliseconds;
   cv: Ratio;

@@ -1,16 +1,11 @@
 import type { Interval } from '../model/interval.ts';
+import type { WarmUpKind } from '../model/summary.ts';
 import type { Milliseconds, Ratio } from '../model/units.ts';
 import { changePoints } from './change-points.ts';
 import { checkValues } from './check-values.ts';
 import { median } from './median.ts';
 import { midMedian } from './mid-median.ts';
 import { quantile } from './quantile.ts';
-
-/**
- * `flat`: one level from the first batch on. `warming`: what came before the steady state was slower.
- * `slowing`: some of it was faster. `unsteady`: there is no steady state.
- */
-export type WarmUpKind = 'flat' | 'warming' | 'slowing' | 'unsteady';
 
 /** The steady state goes from the duration at `steadyFrom` to the end; of an unsteady series, the last level. */
 export type WarmUp = { kind: WarmUpKind; steadyFrom: number };

@@ -1,5 +1,5 @@
 import type { Interval } from '../model/interval.ts';
-import type { CaseSummary, Excluded, Paired } from '../model/summary.ts';
+import type { CaseSummary, Excluded, Paired, Settling } from '../model/summary.ts';
 import { dictionaryOf, listOf, maybe, objectOf } from './check.ts';
 import type { Check } from './check.ts';
 import { isCount, isFlag, isNumber } from './simple-checks.ts';
@@ -17,6 +17,9 @@ export const isSummary: Check<CaseSummary> = objectOf<CaseSummary>({
   vanishes: maybe(isFlag),
   workers: maybe(listOf(isCount)),
   paired: maybe(objectOf<Paired>({ reference: isCount, shifts: dictionaryOf(isNumber), rounds: isCount })),
+  settling: maybe(
+    objectOf<Settling>({ flat: isCount, warming: isCount, slowing: isCount, unsteady: isCount }),
+  ),
   mean: isNumber,
   standardDeviation: isNumber,
   cv: isNumber,

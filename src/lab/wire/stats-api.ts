@@ -1,5 +1,5 @@
 import type { Sampled } from '../model/sampled.ts';
-import type { CaseSummary } from '../model/summary.ts';
+import type { CaseSummary, Depth } from '../model/summary.ts';
 
 /** The measured and warm-up samples of one case. */
 export type CaseSamples = Sampled & { case: number };
@@ -7,5 +7,5 @@ export type CaseSamples = Sampled & { case: number };
 /** The stats worker: arithmetic off the main thread. Cases without two samples have no summary. */
 export interface StatsApi {
   /** Of whole lots, so that the cases of each are compared with each other; the answers are in the order of the lots. */
-  summarise(lots: CaseSamples[][]): Promise<(CaseSummary | undefined)[][]>;
+  summarise(lots: CaseSamples[][], depth: Depth): Promise<(CaseSummary | undefined)[][]>;
 }

@@ -1,7 +1,7 @@
 import { foldRun, startedRun } from '../../lab/model/fold-run.ts';
 import { lots } from '../../lab/model/lots.ts';
 import type { Batch, RunEvent, RunRecord } from '../../lab/model/run.ts';
-import type { CaseSummary } from '../../lab/model/summary.ts';
+import type { CaseSummary, Depth } from '../../lab/model/summary.ts';
 import { sampledFacts } from '../../lab/model/sampled.ts';
 import { summariseLot } from '../../lab/stats/summarise-lot.ts';
 
@@ -14,7 +14,7 @@ export type Collection = {
   started: Started;
   add(event: RunEvent): void;
   /** The figures of these cases, of one lot, as they are now. */
-  summaries(lot: readonly number[]): (CaseSummary | undefined)[];
+  summaries(lot: readonly number[], depth?: Depth): (CaseSummary | undefined)[];
   whole(): MeasuredRun;
 };
 
@@ -22,13 +22,14 @@ export type Collection = {
 export function createCollection(started: Started): Collection {
   let run: RunRecord = startedRun(started);
   const batches: Batch[] = [];
-  const summaries = (lot: readonly number[]) =>
+  const summaries = (lot: readonly number[], depth?: Depth) =>
     summariseLot(
       lot.map((index) => ({
         case: index,
         ...sampledFacts(run.cases[index]),
         batches: batches.filter((batch) => batch.case === index),
       })),
+      depth,
     );
   return {
     started,
@@ -40,7 +41,7 @@ export function createCollection(started: Started): Collection {
     whole() {
       const figures: (CaseSummary | undefined)[] = run.cases.map(() => undefined);
       for (const lot of lots(run.cases.map(({ info }) => info))) {
-        summaries(lot).forEach((summary, place) => (figures[lot[place]] = summary));
+        summaries(lot, 'whole').forEach((summary, place) => (figures[lot[place]] = summary));
       }
       return { run, batches, summaries: figures };
     },

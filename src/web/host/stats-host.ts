@@ -1,11 +1,11 @@
 import type { Result } from '../../lab/model/result.ts';
-import type { CaseSummary } from '../../lab/model/summary.ts';
+import type { CaseSummary, Depth } from '../../lab/model/summary.ts';
 import type { CaseSamples, StatsApi } from '../../lab/wire/stats-api.ts';
 import { createRestartingWorker } from './restarting-worker.ts';
 
 /** The arithmetic, off the main thread. No call rejects, and every call ends. */
 export interface StatsHost {
-  summarise(lots: CaseSamples[][]): Promise<Result<(CaseSummary | undefined)[][]>>;
+  summarise(lots: CaseSamples[][], depth: Depth): Promise<Result<(CaseSummary | undefined)[][]>>;
   /** Ends the worker; calls under way and later ones fail with `stopped`. */
   close(): void;
 }
@@ -14,7 +14,7 @@ export interface StatsHost {
 export function createStatsHost(startWorker: () => Worker): StatsHost {
   const worker = createRestartingWorker<StatsApi>(startWorker);
   return {
-    summarise: (lots) => worker.call((stats) => stats.summarise(lots)),
+    summarise: (lots, depth) => worker.call((stats) => stats.summarise(lots, depth)),
     close: worker.close,
   };
 }

@@ -43,6 +43,12 @@ describe('summariseLot', () => {
     expect(first?.paired?.reference).toBe(4);
   });
 
+  it('tells how the samples settle where all is to be known, and not while they come', () => {
+    const settling = { flat: 2, warming: 0, slowing: 0, unsteady: 0 };
+    expect(summariseLot([one, empty], 'whole')[0]).toMatchObject({ settling });
+    expect(summariseLot([one, empty], 'live')[0]).not.toHaveProperty('settling');
+  });
+
   it('is nothing for nothing', () => {
     expect(summariseLot([])).toEqual([]);
     expect(summariseLot([empty])).toEqual([undefined]);

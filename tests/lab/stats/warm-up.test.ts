@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mulberry32 } from '../../../src/lab/model/mulberry32.ts';
 import type { Random } from '../../../src/lab/model/units.ts';
-import { warmUp, type WarmUpKind } from '../../../src/lab/stats/warm-up.ts';
+import type { WarmUpKind } from '../../../src/lab/model/summary.ts';
+import { warmUp } from '../../../src/lab/stats/warm-up.ts';
 import reference from '../../reference/series.json' with { type: 'json' };
 import { normal } from '../../support/normal.ts';
 

@@ -5,7 +5,7 @@ import type { CaseSamples, StatsApi } from '../../../src/lab/wire/stats-api.ts';
 import { createStatsHost, type StatsHost } from '../../../src/web/host/stats-host.ts';
 import { PortWorker } from '../../support/port-worker.ts';
 
-const honest: StatsApi = { summarise: async (lots) => lots.map(summariseLot) };
+const honest: StatsApi = { summarise: async (lots) => lots.map((lot) => summariseLot(lot)) };
 /** Answers nothing, ever. */
 const silent: StatsApi = { summarise: () => new Promise(() => {}) };
 
@@ -40,7 +40,7 @@ describe('the stats host', () => {
   it('summarises lots and compares their cases in its worker', async () => {
     const { host, workers } = hostOf(honest);
     const lot = [samples(1, 2, 3), { ...samples(2, 4, 6), case: 1 }, { case: 2, batches: [] }];
-    const summaries = await host.summarise([lot, [samples(1, 2, 3)]]);
+    const summaries = await host.summarise([lot, [samples(1, 2, 3)]], 'live');
     const shifts = { 0: Math.log(2), 1: Math.log(2) };
     expect(summaries).toEqual({
       ok: true,
@@ -59,7 +59,7 @@ describe('the stats host', () => {
   it('leaves the samples where they are', async () => {
     const { host } = hostOf(honest);
     const mine = samples(1, 2, 3);
-    await host.summarise([[mine]]);
+    await host.summarise([[mine]], 'live');
     expect(mine.batches[0].durations).toHaveLength(3);
   });
 
@@ -69,7 +69,10 @@ describe('the stats host', () => {
 
   it('makes every waiting call again when the worker dies under them', async () => {
     const { host, workers } = hostOf(silent, honest);
-    const calls = [host.summarise([[samples(1, 2, 3)]]), host.summarise([[samples(1, 2, 3)]])];
+    const calls = [
+      host.summarise([[samples(1, 2, 3)]], 'live'),
+      host.summarise([[samples(1, 2, 3)]], 'live'),
+    ];
     workers[0].die('out of memory');
     expect(await Promise.all(calls)).toEqual([
       { ok: true, value: summarised },
@@ -80,7 +83,7 @@ describe('the stats host', () => {
 
   it('gives up a call after a second death, and tries again at the next', async () => {
     const { host, workers } = hostOf(silent, silent, honest);
-    const call = host.summarise([[samples(1, 2, 3)]]);
+    const call = host.summarise([[samples(1, 2, 3)]], 'live');
     workers[0].die('out of memory');
     while (workers.length < 2) await Promise.resolve();
     workers[1].die('out of memory again');
@@ -88,7 +91,7 @@ describe('the stats host', () => {
       ok: false,
       failure: { code: 'worker-failed', message: 'out of memory again' },
     });
-    expect(await host.summarise([[samples(1, 2, 3)]])).toEqual({ ok: true, value: summarised });
+    expect(await host.summarise([[samples(1, 2, 3)]], 'live')).toEqual({ ok: true, value: summarised });
   });
 
   it('says so when the script does not load', async () => {
@@ -99,7 +102,7 @@ describe('the stats host', () => {
       queueMicrotask(() => worker.die());
       return worker;
     });
-    expect(await host.summarise([])).toEqual({
+    expect(await host.summarise([], 'live')).toEqual({
       ok: false,
       failure: { code: 'worker-failed', message: 'the script did not load' },
     });
@@ -108,17 +111,17 @@ describe('the stats host', () => {
 
   it('gets up again after a death between two calls', async () => {
     const { host, workers } = hostOf(honest);
-    await host.summarise([[samples(1, 2, 3)]]);
+    await host.summarise([[samples(1, 2, 3)]], 'live');
     workers[0].die('gone');
-    expect(await host.summarise([[samples(1, 2, 3)]])).toEqual({ ok: true, value: summarised });
+    expect(await host.summarise([[samples(1, 2, 3)]], 'live')).toEqual({ ok: true, value: summarised });
     expect(workers).toHaveLength(2);
   });
 
   it('fails, and keeps its worker, when the arithmetic throws', async () => {
     const { host, workers } = hostOf(honest);
-    const result = await host.summarise([[samples(1, NaN)]]);
+    const result = await host.summarise([[samples(1, NaN)]], 'live');
     expect(result).toMatchObject({ ok: false, failure: { code: 'worker-failed' } });
-    expect(await host.summarise([[samples(1, 2, 3)]])).toEqual({ ok: true, value: summarised });
+    expect(await host.summarise([[samples(1, 2, 3)]], 'live')).toEqual({ ok: true, value: summarised });
     expect(workers).toHaveLength(1);
   });
 
@@ -126,7 +129,7 @@ describe('the stats host', () => {
     const host = createStatsHost(() => {
       throw new Error('refused by policy');
     });
-    expect(await host.summarise([])).toEqual({
+    expect(await host.summarise([], 'live')).toEqual({
       ok: false,
       failure: { code: 'worker-failed', message: 'refused by policy' },
     });
@@ -134,11 +137,11 @@ describe('the stats host', () => {
 
   it('ends its worker and every call when it is closed', async () => {
     const { host, workers } = hostOf(silent);
-    const call = host.summarise([[samples(1, 2, 3)]]);
+    const call = host.summarise([[samples(1, 2, 3)]], 'live');
     host.close();
     const stopped = { ok: false, failure: { code: 'stopped' } };
     expect(await call).toEqual(stopped);
-    expect(await host.summarise([])).toEqual(stopped);
+    expect(await host.summarise([], 'live')).toEqual(stopped);
     expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
   });
 
@@ -146,7 +149,7 @@ describe('the stats host', () => {
     const { host, workers } = hostOf(honest);
     host.close();
     host.close();
-    expect(await host.summarise([])).toEqual({ ok: false, failure: { code: 'stopped' } });
+    expect(await host.summarise([], 'live')).toEqual({ ok: false, failure: { code: 'stopped' } });
     expect(workers).toHaveLength(0);
   });
 });

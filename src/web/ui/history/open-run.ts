@@ -54,7 +54,8 @@ async function figuresOf(
   const stats = createStats();
   const samples = samplesOf(saved);
   const grouped = lots(run.cases.map(({ info }) => info));
-  const worked = await stats.summarise(grouped.map((lot) => lot.map((index) => samples[index])));
+  const cases = grouped.map((lot) => lot.map((index) => samples[index]));
+  const worked = await stats.summarise(cases, 'whole');
   stats.close();
   if (!worked.ok) return worked;
   const byCase = new Map(

@@ -31,7 +31,7 @@ function timeFacts(summary: CaseSummary, { environment: { clockStepMs, isolated 
     ...roundFacts(summary),
     ['A sample', sampleText(clockStepMs)],
     ['Clock', `${stepText(clockStepMs)}; ${isolated ? '' : 'not '}cross-origin isolated`],
-    ['Warm-up', `${counted(excluded.warmUp, 'section')} before these, in no figure`],
+    ['Warm-up', `${counted(excluded.warmUp, 'section')} before these, in no figure${settlingText(summary)}`],
     ['Empty call', overheadText(summary)],
     ['Outliers', outlierText(summary)],
     ['Estimate', estimateText(summary)],
@@ -51,6 +51,22 @@ const likeEmptyFacts = ({ likeEmpty }: CaseSummary): HowFact[] =>
         ],
       ]
     : [];
+
+/** Whether the warm-up was enough. */
+function settlingText({ settling }: CaseSummary): string {
+  if (!settling) return '';
+  const { flat, warming, slowing, unsteady } = settling;
+  const kinds: [number, string][] = [
+    [flat, 'steady from the first sample on'],
+    [warming, 'still becoming faster'],
+    [slowing, 'becoming slower'],
+    [unsteady, 'without a steady state'],
+  ];
+  const told = kinds
+    .filter(([count]) => count > 0)
+    .map(([count, kind]) => `${kind} in ${workersText(count)}`);
+  return `; these are ${told.join(', ')}`;
+}
 
 const workersText = (count: number) => counted(count, 'fresh worker');
 

@@ -51,7 +51,7 @@ function opened(archive: ReturnType<typeof shelf>, ids: string[]) {
   const createStats = (): Pick<StatsHost, 'summarise' | 'close'> => {
     hosts.open++;
     return {
-      summarise: async (lots) => ok(lots.map(summariseLot)),
+      summarise: async (lots) => ok(lots.map((lot) => summariseLot(lot))),
       close: () => {
         hosts.open--;
       },
