@@ -13,7 +13,7 @@ describe('betweenWorkers', () => {
     const values = [1, 2, 3, 4, 5, 6, 7, 8];
     const { middle, interval } = betweenWorkers(values);
     expect(middle).toBeCloseTo(4.5, 12);
-    expect(interval).toEqual(yuenInterval(values));
+    expect(interval).toEqual(yuenInterval(values, 0.96));
     expect(betweenWorkers([...values.slice(0, 7), 8_000])).toEqual({ middle, interval });
   });
 
