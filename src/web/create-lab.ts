@@ -108,9 +108,9 @@ function sessionOf(page: Window, { store, archive, settings, toasts, probes, com
     id: () => crypto.randomUUID(),
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0],
     environment: () => environment(page, labVersion),
-    runPlan: (plan, emit, signal, isDecided) =>
+    runPlan: (plan, emit, signal, workersWanted) =>
       runPlan(plan, emit, signal, {
-        isDecided,
+        workersWanted,
         surroundings,
         prepare: (each) => prepare(each, { page: document, timers: windowTimers, compile }),
         epoch,

@@ -4,7 +4,7 @@ import { lots } from '../lab/model/lots.ts';
 import type { RunEvent } from '../lab/model/run.ts';
 import type { CaseSummary, Depth } from '../lab/model/summary.ts';
 import type { Ratio } from '../lab/model/units.ts';
-import { isPrecise } from '../lab/stats/is-precise.ts';
+import { workersWanted } from '../lab/stats/workers-wanted.ts';
 import type { CaseSamples } from '../lab/wire/stats-api.ts';
 import type { StatsHost } from './host/stats-host.ts';
 import type { CaseColumns } from './store/case-columns.ts';
@@ -23,8 +23,8 @@ export type SummaryParts = {
 
 export type LiveSummaries = {
   saw(event: RunEvent): void;
-  /** Whether the figures of these cases, as they are now, are that precise. */
-  arePrecise(cases: readonly number[], precision: Ratio): Promise<boolean>;
+  /** How many workers these cases want to be that precise, judged by all that has come. */
+  workersWanted(cases: readonly number[], precision: Ratio): Promise<number>;
   /** The figures of every case, once nothing is left to add. */
   finish(): Promise<Summaries>;
 };
@@ -56,9 +56,9 @@ export function createLiveSummaries({ store, stats, after, onNoFigures }: Summar
     saw(event) {
       if (figures.saw(event)) later();
     },
-    async arePrecise(cases, precision) {
+    async workersWanted(cases, precision) {
       await atOnce('live');
-      return isPrecise(
+      return workersWanted(
         cases.map((index) => figures.all().at(index)),
         precision,
       );

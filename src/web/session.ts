@@ -39,7 +39,7 @@ export type SessionParts = SummaryParts & {
     plan: Plan,
     emit: (event: RunEvent) => void,
     signal: AbortSignal,
-    isDecided: (cases: readonly number[]) => Promise<boolean>,
+    workersWanted: (cases: readonly number[]) => Promise<number>,
   ) => Promise<void>;
   environment: () => Environment;
   /** Follows the device during a run. Returns its undoing. */
@@ -123,10 +123,10 @@ async function measure(parts: SessionParts, { id, name, recorder }: Kept, plan: 
   };
   emit({ type: 'started', id, at: parts.epoch(), name, plan, environment: parts.environment() });
   const unobserve = parts.observe(emit);
+  const { precision = 0 } = plan;
   try {
-    const { precision } = plan;
     await parts.runPlan(plan, emit, signal, async (cases) =>
-      precision === undefined || precision <= 0 ? true : summaries.arePrecise(cases, precision),
+      precision > 0 ? summaries.workersWanted(cases, precision) : 0,
     );
   } finally {
     unobserve();

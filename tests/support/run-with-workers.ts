@@ -38,7 +38,7 @@ export async function eventsOf(
     prepare: async () => ok(fake.prepared),
     epoch: () => 1_000,
     now: () => 0,
-    isDecided: async () => true,
+    workersWanted: async () => 0,
     ...parts,
   });
   expect(fake.counts.open).toBe(0);

@@ -152,19 +152,19 @@ test('cases that are compared are asked about together, with what is known of ea
   ]);
 });
 
-test('figures are precise once all that has come is in them', async () => {
+test('how many workers are wanted is judged by all that has come', async () => {
   const { asked, summaries, send } = following();
   send(batchEvent([1]));
-  expect(await summaries.arePrecise([0], 0.01)).toBe(false);
+  expect(await summaries.workersWanted([0], 0.01)).toBe(Infinity);
   expect(asked).toHaveLength(1);
 });
 
-test('asking whether they are leaves no other question waiting, nor two at a time', async () => {
+test('asking how many leaves no other question waiting, nor two at a time', async () => {
   const { asked, summaries, send, clock } = following();
   send(batchEvent([1]), batchEvent([1], { index: 1 }));
   clock.elapse();
   send(batchEvent([2]));
-  expect(await summaries.arePrecise([0], 0.01)).toBe(false);
+  expect(await summaries.workersWanted([0], 0.01)).toBe(Infinity);
   expect(asked.map((cases) => cases.map((each) => each.case))).toEqual([[0, 1], [0]]);
   expect(clock.waiting()).toEqual([]);
   send(batchEvent([3]));

@@ -1,4 +1,4 @@
-import { mostReplicates, shareOf, type Plan } from '../model/plan.ts';
+import { mostReplicates, pilotReplicates, replicatesGiven, shareOf, type Plan } from '../model/plan.ts';
 import { mulberry32 } from '../model/mulberry32.ts';
 import { ok, type Result } from '../model/result.ts';
 import type { Disturbance, EndStatus, RunEvent } from '../model/run.ts';
@@ -23,8 +23,8 @@ export type RunParts = {
   prepare: (plan: Plan) => Promise<Result<Prepared>>;
   epoch: () => EpochMilliseconds;
   now: () => Milliseconds;
-  /** Whether the figures of these cases are as precise as the plan wants them. */
-  isDecided: (cases: readonly number[]) => Promise<boolean>;
+  /** How many workers these cases want to be as precise as the plan asks, judged by those they have had. */
+  workersWanted: (cases: readonly number[]) => Promise<number>;
   /** Absent: nothing outside is watched, but the machine's speed is. */
   surroundings?: Surroundings;
 };
@@ -38,7 +38,8 @@ export type Prepared = {
 /**
  * Runs a plan to its end, whatever happens in it. Never rejects: the last event is always `ended`.
  * One worker tells which cases there are; then each replicate is a fresh worker that measures every lot of
- * cases, in a random order. A case that fails is not tried again, but for one that failed beside others before it had
+ * cases, in a random order. How many there are beyond those of the plan is settled for each lot after half of these, and
+ * not looked at again: ending where figures happen to look precise would make them look so. A case that fails is not tried again, but for one that failed beside others before it had
  * a sample: whether that was its own doing is seen in a worker of its own. If a lot takes its worker with it and it is
  * not known which of its cases did it, each of them goes on alone, and what the lot had sent is void.
  */
@@ -80,26 +81,31 @@ async function measurePlan(
   if (!surveyed.ok) return surveyed;
   const random = mulberry32(plan.seed);
   const all = lots(surveyed.value);
+  let workers = all.map(() => plan.replicates);
   for (let replicate = 0; replicate < mostReplicates(plan); replicate++) {
-    const wanted = await stillWanted(run, all, replicate, parts);
-    if (wanted.length === 0) break;
-    const done = await measureAll(run, replicate, shuffled(wanted, random), surveyed.value.length);
+    if (replicate === pilotReplicates(plan)) workers = await workersOf(run, all, parts);
+    const wanted = all.filter((_, nth) => replicate < workers[nth]).map((lot) => aliveOf(run, lot));
+    const left = wanted.filter((lot) => lot.length > 0);
+    if (left.length === 0) break;
+    const done = await measureAll(run, replicate, shuffled(left, random), surveyed.value.length);
     if (!done.ok) return done;
   }
   return ok(undefined);
 }
 
-/** The lots to be measured in that worker: all that is left of them, and past the plan's workers what is not decided. */
-async function stillWanted(
-  { plan, failed: broken }: Run,
+const aliveOf = ({ failed: broken }: Run, lot: readonly number[]) =>
+  lot.filter((index) => !broken.has(index));
+
+/** How many workers each lot gets in all. */
+async function workersOf(
+  run: Run,
   all: readonly (readonly number[])[],
-  replicate: number,
-  { isDecided }: RunParts,
-): Promise<(readonly number[])[]> {
-  const alive = all.map((lot) => lot.filter((index) => !broken.has(index))).filter((lot) => lot.length > 0);
-  if (replicate < plan.replicates) return alive;
-  const decided = await Promise.all(alive.map((lot) => isDecided(lot)));
-  return alive.filter((_, nth) => !decided[nth]);
+  { workersWanted }: RunParts,
+): Promise<number[]> {
+  const { plan } = run;
+  if (mostReplicates(plan) === plan.replicates) return all.map(() => plan.replicates);
+  const wanted = await Promise.all(all.map((lot) => workersWanted(aliveOf(run, lot))));
+  return wanted.map((workers) => replicatesGiven(plan, workers));
 }
 
 type Run = {

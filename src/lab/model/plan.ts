@@ -21,7 +21,7 @@ export type Plan = {
   warmUpMs: Milliseconds;
   /** Fresh workers the run is repeated in; the unit the intervals are made from. */
   replicates: number;
-  /** Half the width wanted of an interval, as part of its figure; lots that are less precise get more workers. */
+  /** Half the width wanted of an interval, as part of its figure; lots get as many workers as it is likely to take. */
   precision?: Ratio;
   /** Workers a lot gets at the most, for that. Absent: no more than `replicates`. */
   mostReplicates?: number;
@@ -39,6 +39,13 @@ export const defaultSettings = {
   precision: 0.005,
   mostReplicates: 20,
 };
+
+/** After so many workers it is settled how many more a lot gets for the precision wanted: half of the plan's. */
+export const pilotReplicates = (plan: Plan): number => Math.ceil(plan.replicates / 2);
+
+/** Workers a lot gets that wants so many. */
+export const replicatesGiven = (plan: Plan, wanted: number): number =>
+  Math.min(mostReplicates(plan), Math.max(plan.replicates, wanted));
 
 /** Workers a lot can get; those that measure again what another could not are numbered from here on. */
 export const mostReplicates = (plan: Plan): number => Math.max(plan.replicates, plan.mostReplicates ?? 0);

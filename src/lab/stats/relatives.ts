@@ -1,8 +1,7 @@
 import type { CaseSummary, Relative } from '../model/summary.ts';
+import { chanceOfZero } from './between-workers.ts';
 import { holmLevels } from './holm-levels.ts';
 import { relative, sharedLogs } from './relative.ts';
-import { studentTail } from './student-tail.ts';
-import { centreBetweenWorkers } from './between-workers.ts';
 
 /**
  * How several cases compare with one baseline: as `relative`, each interval so wide that a false direction among any of
@@ -16,17 +15,10 @@ export function relatives(baseline: CaseSummary, candidates: readonly CaseSummar
   const compared = candidates.map((candidate) => relative(baseline, candidate));
   const told = candidates.filter((_, nth) => compared[nth].interval);
   if (told.length < 2) return compared;
-  const levels = holmLevels(told.map((candidate) => equalityTest(baseline, candidate)));
+  const levels = holmLevels(told.map((candidate) => chanceOfZero(sharedLogs(baseline, candidate))));
   return compared.map((each, nth) => {
     if (!each.interval) return each;
     const level = levels[told.indexOf(candidates[nth])];
     return { ...relative(baseline, candidates[nth], { level }), level };
   });
-}
-
-/** The two-sided p value of the interval: how likely workers as unlike come from cases that are alike. */
-function equalityTest(baseline: CaseSummary, candidate: CaseSummary): number {
-  const { mean, variance, df } = centreBetweenWorkers(sharedLogs(baseline, candidate));
-  if (variance === 0) return mean === 0 ? 1 : 0;
-  return Math.min(1, 2 * studentTail(Math.abs(mean) / Math.sqrt(variance), df));
 }

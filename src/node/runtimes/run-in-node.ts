@@ -3,7 +3,7 @@ import { runPlan } from '../../lab/conduct/run-plan.ts';
 import type { StopSignal } from '../../lab/conduct/stop-signal.ts';
 import type { Plan } from '../../lab/model/plan.ts';
 import type { RunEvent } from '../../lab/model/run.ts';
-import { isPrecise } from '../../lab/stats/is-precise.ts';
+import { workersWanted } from '../../lab/stats/workers-wanted.ts';
 import { createCollection, type MeasuredRun } from './collection.ts';
 import { prepareThread } from './prepare-thread.ts';
 import { threadEnvironment } from './thread-environment.ts';
@@ -36,7 +36,8 @@ export async function runInNode(
     prepare: async () => prepareThread(plan, door),
     epoch: () => Date.now(),
     now: () => performance.now(),
-    isDecided: async (cases) => precision <= 0 || isPrecise(collection.summaries(cases), precision),
+    workersWanted: async (cases) =>
+      precision > 0 ? workersWanted(collection.summaries(cases), precision) : 0,
   });
   return collection.whole();
 }

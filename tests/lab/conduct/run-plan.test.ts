@@ -74,7 +74,7 @@ describe('runPlan', () => {
       prepare: () => Promise.reject(new Error('bug')),
       epoch: () => 1_000,
       now: () => 0,
-      isDecided: async () => true,
+      workersWanted: async () => 0,
     });
     await expect(broken).rejects.toThrow('bug');
     expect(events).toMatchObject([{ status: 'failed', failure: { code: 'worker-failed' } }]);
@@ -111,25 +111,23 @@ describe('what cases print', () => {
   });
 });
 
-describe('a lot that is not precise enough', () => {
+describe('a lot that wants to be more precise', () => {
   const more = { replicates: 2, mostReplicates: 5 };
 
-  it('gets more workers than planned, until it is', async () => {
+  it('gets as many workers as it wants, which is settled after half of those planned', async () => {
     const fake = fakeWorkers(cases('a', 'b', 'a'));
     const asked: (readonly number[])[] = [];
-    const isDecided = async (lot: readonly number[]) => {
+    const workersWanted = async (lot: readonly number[]) => {
+      expect(fake.asked).toHaveLength(2);
       asked.push(lot);
-      return lot.length === 1 || asked.length > 3;
+      return lot.length === 1 ? 1 : 4;
     };
-    const events = await eventsOf(fake, { part: more, parts: { isDecided } });
-    expect(asked.slice(0, 2)).toEqual([[0, 2], [1]]);
-    expect(
-      ofType(events, 'lot-started')
-        .filter((event) => event.replicate >= 2)
-        .map((event) => [event.replicate, event.cases]),
-    ).toEqual([
-      [2, [0, 2]],
-      [3, [0, 2]],
+    const events = await eventsOf(fake, { part: more, parts: { workersWanted } });
+    expect(asked).toEqual([[0, 2], [1]]);
+    const lots = ofType(events, 'lot-started');
+    expect(lots.filter((event) => event.cases.length === 1).map((event) => event.replicate)).toEqual([0, 1]);
+    expect(lots.filter((event) => event.cases.length === 2).map((event) => event.replicate)).toEqual([
+      0, 1, 2, 3,
     ]);
   });
 
@@ -137,24 +135,22 @@ describe('a lot that is not precise enough', () => {
     const fake = fakeWorkers(together, (share) =>
       measuredWell(share, share.replicate === 0 ? { 1: { failure: threw, samples: 0 } } : {}),
     );
-    await eventsOf(fake, { part: more, parts: { isDecided: async () => false } });
+    await eventsOf(fake, { part: more, parts: { workersWanted: async () => Infinity } });
     expect(trail(fake.asked).map(([, replicate]) => replicate)).toEqual([0, 5, 1, 2, 3, 4]);
   });
 
-  it('is not asked about while workers that were planned are to come', async () => {
+  it('is not asked about where the plan allows no more workers', async () => {
     let asked = 0;
-    const isDecided = async () => ++asked > 0;
-    await eventsOf(fakeWorkers(together), { part: more, parts: { isDecided } });
-    expect(asked).toBe(1);
-    await eventsOf(fakeWorkers(together), { parts: { isDecided } });
-    expect(asked).toBe(1);
+    const workersWanted = async () => ++asked;
+    await eventsOf(fakeWorkers(together), { parts: { workersWanted } });
+    expect(asked).toBe(0);
   });
 
   it('counts without the cases that failed', async () => {
     const fake = fakeWorkers(together, (share) => measuredWell(share, { 1: { failure: threw } }));
     const asked: (readonly number[])[] = [];
-    const isDecided = async (lot: readonly number[]) => asked.push(lot) > 0;
-    await eventsOf(fake, { part: more, parts: { isDecided } });
+    const workersWanted = async (lot: readonly number[]) => asked.push(lot);
+    await eventsOf(fake, { part: more, parts: { workersWanted } });
     expect(asked).toEqual([[0, 2]]);
   });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { defaultLimits, mostReplicates, shareOf, type Plan } from '../../../src/lab/model/plan.ts';
+import {
+  defaultLimits,
+  mostReplicates,
+  pilotReplicates,
+  replicatesGiven,
+  shareOf,
+  type Plan,
+} from '../../../src/lab/model/plan.ts';
 
 const plan = (replicates: number, part: Partial<Plan> = {}): Plan => ({
   benchmark: { kind: 'trusted', title: 't', suite: 's' },
@@ -43,5 +50,18 @@ describe('mostReplicates', () => {
     expect(mostReplicates(plan(5))).toBe(5);
     expect(mostReplicates(plan(5, { mostReplicates: 20 }))).toBe(20);
     expect(mostReplicates(plan(5, { mostReplicates: 3 }))).toBe(5);
+  });
+});
+
+describe('pilotReplicates', () => {
+  it('is half of those planned, or the one more', () => {
+    expect([1, 2, 5, 10].map((replicates) => pilotReplicates(plan(replicates)))).toEqual([1, 1, 3, 5]);
+  });
+});
+
+describe('replicatesGiven', () => {
+  it('are those wanted, within what is planned and what is allowed', () => {
+    const given = (wanted: number) => replicatesGiven(plan(5, { mostReplicates: 20 }), wanted);
+    expect([0, 8, Infinity].map(given)).toEqual([5, 8, 20]);
   });
 });

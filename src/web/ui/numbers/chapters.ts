@@ -48,7 +48,7 @@ export const chapters: readonly Chapter[] = [
       'Each worker gives one median. It is a mid-median, interpolated between the readings of a rounding clock, so that it does not jump with its step. The estimate is the mean of the workers’ medians, from 8 workers on without the highest and the lowest fifth. Its 95 % interval is',
       { formula: 'x̄ ± t(W − 1) · s ÷ √W with fewer than 8 workers (Student)' },
       { formula: 'x̄ₜ ± t(h − 1) · standard error of the trimmed mean, from 8 on (Yuen)' },
-      'where h of the W workers are left. It says where the mean of more such workers would lie on this machine in this state, not on another one.',
+      'where h of the W workers are left, and t is that of 95 %, or from 8 workers on of 96 %: simulated runs, of which the truth is known, show that Yuen’s interval of so few workers then holds it 95 times in 100. It says where the mean of more such workers would lie on this machine in this state, not on another one.',
     ],
     sources: ['Student (1908)', 'Yuen (1974)', 'Ma, Genton & Parzen (2011)'],
   },
@@ -60,9 +60,11 @@ export const chapters: readonly Chapter[] = [
         formula:
           'slower: the interval lies above 1 · faster: below · equivalent: it holds 1 and lies within ± 0.5 % · else not decided',
       },
-      'A lot whose ratios are not yet within the precision wanted gets more workers, up to the most the plan allows.',
+      'How many workers a lot gets is settled once, after half of those of the plan. If their W gave an interval of ± r, and ± d is the precision wanted, it gets',
+      { formula: 'W · (r ÷ d)², no fewer than planned and no more than the plan allows' },
+      'and is not looked at again: to end where figures happen to look precise would make them look so. An interval may therefore come out wider or narrower than was wanted.',
     ],
-    sources: ['Schuirmann (1987)', 'Chow & Robbins (1965)'],
+    sources: ['Schuirmann (1987)', 'Stein (1945)', 'Wittes & Brittain (1990)'],
   },
   {
     title: 'Percentiles, outliers and spread',

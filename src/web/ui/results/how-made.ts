@@ -110,7 +110,7 @@ function estimateText(summary: CaseSummary): string {
 function intervalText(workers: number, trimmed: boolean): string {
   if (workers < 2) return 'none: it takes two workers';
   const formula = trimmed
-    ? 'Yuen (1974): trimmed mean ± t(h − 1) · its standard error, h being the workers left'
+    ? 'Yuen (1974): trimmed mean ± t(h − 1) of 96 % · its standard error, h being the workers left'
     : 'Student: mean ± t(W − 1) · s ÷ √W, W being the workers';
   return `${formula}. From the spread between workers, as samples of one worker depend on each other: Kalibera and Jones (2013).`;
 }

@@ -66,7 +66,7 @@ export const measuringFields: readonly NumberField[] = [
     least: 0.05,
     most: 50,
     step: 0.01,
-    why: 'Half the width of an interval, as part of its figure. Cases that are less precise after the workers above get more.',
+    why: 'Half the width of an interval, as part of its figure. After half of the workers above it is worked out how many it takes; cases get no fewer than those.',
   },
   {
     key: 'mostReplicates',
