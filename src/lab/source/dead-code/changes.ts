@@ -5,7 +5,7 @@ import { isBuiltin, isMade } from './made.ts';
 import type { Made, Model, Operation } from './model.ts';
 
 /** The objects that an operation changes. */
-export function changedBy(model: Model, operation: Operation): Made[] {
+function changedBy(model: Model, operation: Operation): Made[] {
   if (effectOf(model, operation) !== 'change') return [];
   return [...(targetOf(operation)?.things ?? [])].filter(isMade);
 }

@@ -1,5 +1,6 @@
 import { getLineInfo } from 'acorn';
 import type { Language } from '../../model/benchmark.ts';
+import type { DeadCode } from '../../model/dead-code.ts';
 import { declaredTypes, isTricky } from './build-model.ts';
 import { caseModels, type CaseModel } from './case-models.ts';
 import { constantResults } from './constant-results.ts';
@@ -8,7 +9,7 @@ import { deadBodies } from './dead-bodies.ts';
 import { deadLocals } from './dead-locals.ts';
 import { deadRegions } from './dead-regions.ts';
 import { deadStores } from './dead-stores.ts';
-import type { DeadRule, Finding, Subject } from './finding.ts';
+import type { Finding, Subject } from './finding.ts';
 import { invariantLoops } from './invariant-loops.ts';
 import { liveness } from './liveness.ts';
 import type { Operation } from './model.ts';
@@ -16,17 +17,6 @@ import { programOf, type Parsed } from './program-of.ts';
 import { unescapedAllocations } from './unescaped-allocations.ts';
 import { unreachedCode } from './unreached-code.ts';
 import { unusedValues } from './unused-values.ts';
-
-/** Work of a case that an optimising engine may remove. Line and column count from 1. */
-export type DeadCode = {
-  rule: DeadRule;
-  line: number;
-  column: number;
-  /** The case, where its name stands in the call of `bench`. */
-  caseName?: string;
-  /** What is not used, in one sentence without a full stop. */
-  detail: string;
-};
 
 /**
  * What of the measured functions of a benchmark an optimising engine may remove, so that the time
@@ -55,8 +45,19 @@ function findingsIn(parsed: Parsed): DeadCode[] {
   const all = caseModels(parsed.program, source).flatMap((each) =>
     findings(each).map((finding) => deadCodeOf(parsed.code, each, finding)),
   );
-  const places = new Map(all.map((each) => [`${each.line}:${each.column}`, each] as const).reverse());
-  return [...places.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+  return unique(all).sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** Each place once, with the names of all the cases that come to it. */
+function unique(all: readonly DeadCode[]): DeadCode[] {
+  const places = new Map<string, DeadCode>();
+  for (const each of all) {
+    const place = `${each.line}:${each.column}`;
+    const known = places.get(place);
+    const caseNames = new Set([...(known?.caseNames ?? []), ...each.caseNames]);
+    places.set(place, { ...(known ?? each), caseNames: [...caseNames] });
+  }
+  return [...places.values()];
 }
 
 function findings(each: CaseModel): Finding[] {
@@ -97,5 +98,5 @@ const holdsAny = ({ tree }: Operation, inner: readonly Operation[]): boolean =>
 
 function deadCodeOf(code: string, { name }: CaseModel, { rule, start, detail }: Finding): DeadCode {
   const { line, column } = getLineInfo(code, start);
-  return { rule, line, column: column + 1, ...(name !== undefined && { caseName: name }), detail };
+  return { rule, line, column: column + 1, caseNames: name === undefined ? [] : [name], detail };
 }

@@ -1,10 +1,7 @@
+import type { DeadRule } from '../../model/dead-code.ts';
 import type { CaseModel } from './case-models.ts';
 import type { Liveness } from './liveness.ts';
 import type { Binding, Operation, Routine } from './model.ts';
-
-/** Why an engine may remove something. */
-export type DeadRule =
-  'unused-value' | 'dead-local' | 'loop-invariant' | 'unescaped-allocation' | 'constant-result';
 
 /** Something that may be removed: where it begins in the text, and what it is. */
 export type Finding = {

@@ -12,7 +12,7 @@ export const unreachedCode = (subject: Subject): Finding[] =>
     unreached
       .filter(({ tree }) => holds(tree, computing))
       .map(({ tree, why }): Finding => ({
-        rule: why === 'branch' ? 'constant-result' : 'unused-value',
+        rule: 'unreached-code',
         start: tree.start,
         detail: reasons[why],
         operations: [],

@@ -1,4 +1,4 @@
-import type { DeadRule } from '../../../../src/lab/source/dead-code/finding.ts';
+import type { DeadRule } from '../../../../src/lab/model/dead-code.ts';
 import { number, numbers, point, string, type Pair } from './pair.ts';
 
 const pairOf =
@@ -13,6 +13,7 @@ const pairOf =
   });
 
 const constant = pairOf('constant-result');
+const unreached = pairOf('unreached-code');
 const invariant = pairOf('loop-invariant');
 const allocation = pairOf('unescaped-allocation');
 
@@ -44,22 +45,22 @@ export const otherPairs: readonly Pair[] = [
   ),
   constant('text', "() => 'a' + 'b'", "(x) => 'a' + x"),
   constant('a length', "() => 'abc'.length", '(s) => s.length', { options: string }),
-  constant(
+  unreached(
     'both branches',
     '() => { const a = 2; const b = 3; return a > b ? a * 2 : b * 2; }',
     '(b) => { const a = 2; return a > b ? a * 2 : b * 2; }',
   ),
-  constant(
+  unreached(
     'a dead branch',
     '(x) => { if (false) return Math.sin(x); }',
     '(x) => { if (x) return Math.sin(x); }',
   ),
-  constant(
+  unreached(
     'a branch on a constant',
     '(x) => { const on = 1 > 2; if (on) keep(Math.sin(x)); }',
     '(x) => { const on = x > 2; if (on) keep(Math.sin(x)); }',
   ),
-  constant('a dead short circuit', '(x) => { false && Math.sin(x); }', '(x) => x && Math.sin(x)'),
+  unreached('a dead short circuit', '(x) => { false && Math.sin(x); }', '(x) => x && Math.sin(x)'),
 
   invariant(
     'a builtin',

@@ -105,7 +105,9 @@ export const unusedValuePairs: readonly Pair[] = [
     '(x) => { if (Math.sqrt(x) > 2) {} }',
     '(x) => { if (Math.sqrt(x) > 2) keep(1); }',
   ),
-  pair('what stands after return', '(x) => { return; Math.sin(x); }', '(x) => { return Math.sin(x); }'),
+  pair('what stands after return', '(x) => { return; Math.sin(x); }', '(x) => { return Math.sin(x); }', {
+    rule: 'unreached-code',
+  }),
   pair(
     'async, after an await',
     'async (x) => { await null; Math.sqrt(x); }',
