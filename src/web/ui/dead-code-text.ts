@@ -7,7 +7,7 @@ const advice: Record<DeadRule, string> = {
   'dead-local': drop,
   'loop-invariant':
     'an engine may compute it once. Let it depend on something that changes from turn to turn.',
-  'unescaped-allocation': 'an engine may leave the allocation out. Return it or hand it to keep.',
+  'unescaped-allocation': 'an engine may leave it out. Return it or hand it to keep.',
   'constant-result':
     'an engine may compute it beforehand. Let it depend on something that changes from call to call.',
   'unreached-code': 'an engine leaves it out. Remove it, or let the calls come to it.',

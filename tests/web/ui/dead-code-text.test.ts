@@ -18,7 +18,7 @@ test('every finding is a sentence that says what is lost, what an engine may do 
     '`Math.sin(x)` is the same in every turn of its loop: an engine may compute it once. Let it depend on something that changes from turn to turn.',
   ]);
   expect(saidOf('() => { const list = [1]; }')).toEqual([
-    '`list` is allocated and never read: an engine may leave the allocation out. Return it or hand it to keep.',
+    '`list` is allocated and never read: an engine may leave it out. Return it or hand it to keep.',
   ]);
   expect(saidOf('(x) => { if (false) keep(x * 2); }')).toEqual([
     'This never runs, as its condition is always the same: an engine leaves it out. Remove it, or let the calls come to it.',
