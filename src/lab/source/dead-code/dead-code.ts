@@ -27,7 +27,7 @@ import { unusedValues } from './unused-values.ts';
  * Source: Muchnick (1997), Advanced Compiler Design and Implementation, 18.10 (dead code), 13.2
  *         (loop invariants); Andersen (1994) for what may point to what; Choi et al. (1999) for escape.
  * Assumes that builtins are as they came, that types are true, that pure operations throw nothing.
- * Cost:   a few ms for 10 kB; runs nothing.
+ * Cost:   about 50 ms for 10 kB full of cases; each looks at all the functions it calls. Runs nothing.
  */
 export function deadCode(text: string, language: Language): DeadCode[] {
   const parsed = programOf(text.replace(/^\uFEFF/, ''), language);

@@ -21,7 +21,7 @@ const regionsOf = ({ loops, branches }: Routine): Region[] => [...loops, ...bran
 
 function isDead(model: Model, region: Region, { operations }: Routine, liveness: Liveness): boolean {
   const { live } = liveness;
-  if (region.endless || operations.some((each) => isIn(each.region, region) && live.has(each))) return false;
+  if (region.endless || operations.some((each) => live.has(each) && isIn(each.region, region))) return false;
   if (region.kind === 'loop') return true;
   const costs = [...region.conditions]
     .filter((each) => !live.has(each))

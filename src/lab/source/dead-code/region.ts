@@ -22,11 +22,16 @@ export const branch = (place: Place, tree: Tree, conditions: readonly Operation[
 
 /** A region and those round it, the innermost first, within one function. */
 export function regionsFrom(region: Region | undefined): Region[] {
-  return region ? [region, ...regionsFrom(region.parent)] : [];
+  const regions: Region[] = [];
+  for (let each = region; each; each = each.parent) regions.push(each);
+  return regions;
 }
 
 /** Whether one region is another or lies in it. */
-export const isIn = (region: Region, outer: Region): boolean => regionsFrom(region).includes(outer);
+export function isIn(region: Region, outer: Region): boolean {
+  for (let each: Region | undefined = region; each; each = each.parent) if (each === outer) return true;
+  return false;
+}
 
 /** The loop an operation is in, within its function. */
 export const loopOf = (region: Region): Region | undefined =>
