@@ -10,6 +10,7 @@ import { keepAwake } from './host/keep-awake.ts';
 import { prepare } from './host/prepare.ts';
 import { createSurroundings } from './host/surroundings.ts';
 import { createCompile, type Compile } from './host/create-compile.ts';
+import { createDeadCode } from './host/create-dead-code.ts';
 import { startSourceWorker } from './host/start-source-worker.ts';
 import { startStatsWorker } from './host/start-stats-worker.ts';
 import { createStatsHost } from './host/stats-host.ts';
@@ -32,10 +33,11 @@ import { createDeletions } from './ui/history/deletions.ts';
 import { tellFailure } from './ui/history/tell-failure.ts';
 import type { Lab } from './ui/lab.ts';
 import { after } from './ui/paced-view.ts';
-import { createDesk } from './ui/performance/desk.ts';
+import { createDesk, type Desk } from './ui/performance/desk.ts';
 import { keepDraft } from './ui/performance/keep-draft.ts';
 import { builtInSuites } from './ui/performance/built-in-suites.ts';
-import { createSyntaxCheck } from './ui/performance/syntax-check.ts';
+import { createTextCheck } from './ui/performance/text-check.ts';
+import { createRunDeadCode } from './ui/results/run-dead-code.ts';
 import { createRoutes } from './ui/routes.ts';
 import { createToasts } from './ui/toasts.ts';
 import type { Toasts } from './ui/toasts.ts';
@@ -58,7 +60,6 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
   guardLeaving(page, () => runAtStake(session));
   const offline = createOffline(livePage(), () => runAtStake(session) || draft.waiting());
   const routes = createRoutes(page);
-  const syntax = createSyntaxCheck(desk, compile, after);
   const clockStepMs = clockStep(() => page.performance.now());
   const deletions = createDeletions(archive, toasts);
   const parts = {
@@ -76,9 +77,16 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
     routes,
   };
   return {
-    lab: { ...parts, syntax, suites: builtInSuites(), clockStepMs },
+    lab: { ...parts, ...checksOf(desk, compile), suites: builtInSuites(), clockStepMs },
     restored: draft.restored,
   };
+}
+
+/** What is told of texts without running them: of the one on the desk, and of those that runs measured. */
+function checksOf(desk: Desk, compile: Compile): Pick<Lab, 'checked' | 'deadCodeOf'> {
+  const findDeadCode = createDeadCode(startSourceWorker, after);
+  const checked = createTextCheck(desk, { compile, findDeadCode }, after);
+  return { checked, deadCodeOf: createRunDeadCode(findDeadCode) };
 }
 
 /** A run is on, or one is over and only in memory: it would be lost with the page. */

@@ -7,6 +7,7 @@ import { relative } from '../../../src/lab/stats/relative.ts';
 import { listOf } from '../../../src/lab/wire/check.ts';
 import { isSummary } from '../../../src/lab/wire/is-summary.ts';
 import { runCommand } from '../../setup/run-command.js';
+import { flaggedCases } from './flagged-cases.ts';
 import { measuredInChromium } from './in-chromium.ts';
 import { measuredInThreads } from './in-threads.ts';
 import type { Asked } from './in-threads.ts';
@@ -37,7 +38,7 @@ export type MeasuredPair = {
   /** `a` is indistinguishable from an empty call. */
   empty?: boolean;
   /** Names of the cases whose work the engine may have removed. */
-  flags?: string[];
+  flags?: readonly string[];
 };
 
 /** Measures a text with the lab itself, in one of its runtimes. */
@@ -50,7 +51,8 @@ export async function measuredPair({ text, runtime, budgetMs, seed }: PairReques
   const [a] = summaries;
   const b = summaries.at(1);
   const { low, high } = a.interval ?? { low: NaN, high: NaN };
-  const times = { aTime: a.estimate, aLow: low, aHigh: high, wallMs, empty: a.likeEmpty === true };
+  const flags = flaggedCases(text, summaries);
+  const times = { aTime: a.estimate, aLow: low, aHigh: high, wallMs, empty: a.likeEmpty === true, flags };
   const compared = b && relative(a, b);
   if (!compared?.interval) return times;
   const { ratio, interval, verdict } = compared;

@@ -1,4 +1,3 @@
-import type { Failure } from '../../lab/model/failure.ts';
 import type { Milliseconds } from '../../lab/model/units.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { StatsHost } from '../host/stats-host.ts';
@@ -11,6 +10,8 @@ import type { RunStore } from '../store/run-store.ts';
 import type { Deletions } from './history/deletions.ts';
 import type { Desk } from './performance/desk.ts';
 import type { Suites } from './performance/open-suite.ts';
+import type { CheckedText } from './performance/text-check.ts';
+import type { RunDeadCode } from './results/run-dead-code.ts';
 import type { Routes } from './routes.ts';
 import type { Toasts } from './toasts.ts';
 import type { Viewable } from './use-view.ts';
@@ -34,7 +35,9 @@ export type Lab = {
   desk: Desk;
   suites: Suites;
   /** What is wrong with the text on the desk. */
-  syntax: Viewable<Failure | undefined>;
+  checked: Viewable<CheckedText>;
+  /** What an engine may have removed of what a run measured. */
+  deadCodeOf: RunDeadCode;
   /** The least step of this window's clock, as measured at the start. */
   clockStepMs: Milliseconds;
 };

@@ -5,8 +5,9 @@ import type { SourceApi } from '../../../src/lab/wire/source-api.ts';
 import { createCompile } from '../../../src/web/host/create-compile.ts';
 import { PortWorker } from '../../support/port-worker.ts';
 
-const honest: SourceApi = { compile: async (text, language) => compile(text, language) };
-const endless: SourceApi = { compile: () => new Promise(() => {}) };
+const deadCode = async () => [];
+const honest: SourceApi = { compile: async (text, language) => compile(text, language), deadCode };
+const endless: SourceApi = { compile: () => new Promise(() => {}), deadCode };
 
 /** A compiler whose nth worker serves the nth api, and the timers it has running. */
 function compilerOf(...apis: SourceApi[]) {

@@ -76,5 +76,6 @@ export const codeTheme = EditorView.theme({
   },
   '.cm-diagnostic': { padding: 'var(--space-1) var(--space-2)', fontFamily: 'var(--font)' },
   '.cm-diagnostic-error': { borderLeft: '3px solid var(--bad)' },
+  '.cm-diagnostic-warning': { borderLeft: '3px solid var(--warn)' },
   '.cm-completionDetail': { color: 'inherit', opacity: '0.8' },
 });

@@ -157,12 +157,12 @@ function putText(view: EditorView, text: string) {
 }
 
 function diagnosticIn(doc: Text) {
-  return ({ line, column, text }: Problem): Diagnostic => {
+  return ({ line, column, text, severity }: Problem): Diagnostic => {
     const { from, to } = doc.line(Math.min(Math.max(1, line), doc.lines));
     const start = column === undefined ? from : Math.min(from + column - 1, to);
     const word = /^\w+/.exec(doc.sliceString(start, to))?.[0].length ?? 1;
     const end = column === undefined ? to : Math.min(start + word, to);
-    return { from: start, to: end, severity: 'error', message: text };
+    return { from: start, to: end, severity, message: text };
   };
 }
 

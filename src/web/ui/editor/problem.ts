@@ -1,18 +1,29 @@
+import type { DeadCode } from '../../../lab/model/dead-code.ts';
 import type { Failure } from '../../../lab/model/failure.ts';
 import type { RunRecord } from '../../../lab/model/run.ts';
+import { deadCodeText } from '../dead-code-text.ts';
 import { failureText } from '../failure-text.ts';
+import type { CheckedText } from '../performance/text-check.ts';
 
 /** Something to mark in the text; lines and columns count from 1. */
-export type Problem = { line: number; column?: number; text: string };
+export type Problem = { line: number; column?: number; text: string; severity: 'error' | 'warning' };
 
-/** What to mark: the text as it stands, and where the last run of this very text failed. */
+/** What to mark: what was seen in the text as it stands, and where the last run of this very text failed. */
 export function problemsOf(
   text: string,
-  syntax: Failure | undefined,
+  { failure, deadCode }: CheckedText,
   run: RunRecord | undefined,
 ): readonly Problem[] {
-  return [...problemOf(syntax), ...(run && ranText(run) === text ? runProblems(run) : [])];
+  const ran = run && ranText(run) === text ? runProblems(run) : [];
+  return [...problemOf(failure), ...ran, ...deadCode.map(warningOf)];
 }
+
+const warningOf = (found: DeadCode): Problem => ({
+  line: found.line,
+  column: found.column,
+  text: deadCodeText(found),
+  severity: 'warning',
+});
 
 function runProblems(run: RunRecord): Problem[] {
   // The same syntax error is found while typing.
@@ -30,7 +41,8 @@ function ranText({ plan }: RunRecord): string | undefined {
 function problemOf(failure: Failure | undefined): Problem[] {
   if (!failure) return [];
   const { what, fix, line, column } = failureText(failure);
+  const text = `${what} ${fix}`;
   return line === undefined
     ? []
-    : [{ line, ...(column !== undefined && { column }), text: `${what} ${fix}` }];
+    : [{ line, ...(column !== undefined && { column }), text, severity: 'error' }];
 }

@@ -80,12 +80,19 @@ export const chapters: readonly Chapter[] = [
     ],
   },
   {
+    title: 'Work that an engine removes',
+    parts: [
+      'An engine leaves out work whose result nobody uses. Some of this can be told from the text, without running it: a value, variable or object that is computed and never used, a result that is the same constant in every call, work that is the same in every turn of its loop, an object of which only properties are read, code that no call reaches. The editor marks such places, and the results warn under the case. What has an effect anybody may notice, and what these rules do not understand, they take for used.',
+      'They cannot see what an engine does with a result that is returned: a call that gives the same every time may be made once for all. Where all the work went, the case is not told apart from an empty call, and is said to be so. Where only a part of it went, its time is shorter and nothing tells. Results that differ from call to call are the remedy.',
+    ],
+    sources: ['Muchnick (1997)', 'Andersen (1994)', 'Choi et al. (1999)'],
+  },
+  {
     title: 'What the numbers do not tell',
     parts: [
       'They hold for this device, this browser and this state of both. A ratio measured elsewhere may differ in its sign.',
       'A benchmark measures the code as the engine compiled it there: inlined into a loop, with the same input again and again. In a program it may be slower.',
       'An interval covers what varies between workers of one run. It does not cover what changes from day to day: compare with the history for that.',
-      'An engine removes work whose result nobody uses. Return the result or pass it to keep.',
     ],
   },
 ];

@@ -16,15 +16,15 @@ type Props = {
   onView: (view: CodeView | undefined) => void;
 };
 
-/** The text with its errors in place, and its files. */
+/** The text with its errors and warnings in place, and its files. */
 export function EditorPanel({ lab, view, ...editor }: Props) {
   const { draft, trusted } = useView(lab.desk);
-  const syntax = useView(lab.syntax);
+  const checked = useView(lab.checked);
   const { run } = useView(view);
   const text = trusted ? undefined : draft.text;
   const problems = useMemo(
-    () => (text === undefined ? [] : problemsOf(text, syntax, run)),
-    [text, syntax, run],
+    () => (text === undefined ? [] : problemsOf(text, checked, run)),
+    [text, checked, run],
   );
   return (
     <section className="performance__editor" aria-label="Editor">

@@ -9,6 +9,7 @@ import { Button } from '../primitives/button.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { Panel } from '../primitives/panel.tsx';
+import { namelessWarning } from '../results/code-warning.ts';
 import { FitnessLine } from '../results/fitness-line.tsx';
 import { headline } from '../results/headline.ts';
 import { HowDialog } from '../results/how-dialog.tsx';
@@ -17,6 +18,7 @@ import type { ResultRow } from '../results/result-rows.ts';
 import { resultsCsv, resultsMarkdown } from '../results/results-text.ts';
 import { ResultsTable } from '../results/results-table.tsx';
 import type { Asked } from '../results/result-row-view.tsx';
+import { WarningLine } from '../results/warning-line.tsx';
 import { Verdicts } from '../results/verdicts.tsx';
 import { useView } from '../use-view.ts';
 import type { RunView } from '../../store/run-store.ts';
@@ -45,6 +47,7 @@ export function RunResults({ lab, view, selected, onSelect, onLine }: Props) {
           <RunVerdicts lab={lab} run={run} rows={rows} />
           {run.status !== 'running' && <FitnessLine run={run} summaries={view.summaries} />}
           <Table
+            lab={lab}
             rows={rows}
             run={run}
             selected={selected}
@@ -65,19 +68,22 @@ export function RunResults({ lab, view, selected, onSelect, onLine }: Props) {
   );
 }
 
-type TableProps = Omit<Props, 'lab' | 'view'> & {
+type TableProps = Omit<Props, 'view'> & {
   rows: readonly ResultRow[];
   run: RunRecord;
   onBaseline: (key: string) => void;
 };
 
 /** The table, and over it how the numbers of one row were made, when asked. */
-function Table({ rows, run, ...props }: TableProps) {
+function Table({ lab, rows, run, ...props }: TableProps) {
+  const deadCode = useView(lab.deadCodeOf(run)) ?? [];
+  const nameless = namelessWarning(deadCode);
   const [asked, ask] = useState<Asked>();
   const row = rows.find(({ index }) => index === asked?.index);
   return (
     <>
-      <ResultsTable rows={rows} {...props} onHow={ask} />
+      {nameless && <WarningLine warning={nameless} onLine={props.onLine} />}
+      <ResultsTable rows={rows} deadCode={deadCode} {...props} onHow={ask} />
       {row && (
         <HowDialog row={row} rows={rows} run={run} first={asked?.about} onClose={() => ask(undefined)} />
       )}

@@ -1,7 +1,9 @@
+import type { DeadCode } from '../../../lab/model/dead-code.ts';
 import { bytesText, durationText } from '../../../lab/model/quantity-text.ts';
 import type { CaseSummary } from '../../../lab/model/summary.ts';
 import { failureText } from '../failure-text.ts';
 import { Button } from '../primitives/button.tsx';
+import { codeWarning } from './code-warning.ts';
 import { caseInk } from './case-ink.ts';
 import { IntervalPlot } from './interval-plot.tsx';
 import type { Axis } from './interval-plot.tsx';
@@ -9,6 +11,7 @@ import { RatioPlot } from './ratio-plot.tsx';
 import type { RatioAxis } from './ratio-plot.tsx';
 import { CvCell, FigureCell, NameCell, RelativeCell, SamplesCell, TimeCell } from './result-cells.tsx';
 import type { ResultRow } from './result-rows.ts';
+import { WarningLine } from './warning-line.tsx';
 import { ratePerSecond, withoutFigures } from './results-text.ts';
 
 const columnCount = 13;
@@ -26,10 +29,17 @@ export type RowActions = {
 };
 
 type Axes = { axis: Axis; ratioAxis: RatioAxis };
-type Props = RowActions & Axes & { row: ResultRow; selected: boolean };
+type Props = RowActions &
+  Axes & {
+    row: ResultRow;
+    selected: boolean;
+    /** What an engine may have removed, of all cases. */
+    deadCode: readonly DeadCode[];
+  };
 
-export function ResultRowView({ row, axis, ratioAxis, selected, ...actions }: Props) {
+export function ResultRowView({ row, axis, ratioAxis, selected, deadCode, ...actions }: Props) {
   const { summary } = row;
+  const warning = codeWarning(deadCode, row.shortName);
   return (
     <>
       <tr className={selected ? 'results__row results__row--selected' : 'results__row'}>
@@ -49,6 +59,13 @@ export function ResultRowView({ row, axis, ratioAxis, selected, ...actions }: Pr
           </td>
         )}
       </tr>
+      {warning && (
+        <tr className="results__more">
+          <td colSpan={columnCount}>
+            <WarningLine warning={warning} onLine={actions.onLine} />
+          </td>
+        </tr>
+      )}
       {row.failure && <FailureLine row={row} onLine={actions.onLine} />}
       {row.output !== '' && <OutputLine row={row} />}
     </>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { DeadCode } from '../../../lab/model/dead-code.ts';
 import { Icon } from '../primitives/icon.tsx';
 import { intervalAxis } from './interval-plot.tsx';
 import { ratioAxis } from './ratio-plot.tsx';
@@ -28,7 +29,11 @@ const heads: readonly (Head | undefined)[] = [
   { id: 'max', label: 'max', number: true },
 ];
 
-type Props = RowActions & { rows: readonly ResultRow[]; selected: number | undefined };
+type Props = RowActions & {
+  rows: readonly ResultRow[];
+  selected: number | undefined;
+  deadCode: readonly DeadCode[];
+};
 
 /** A row a case, in the order of the benchmark or of one column. */
 export function ResultsTable({ rows, selected, ...actions }: Props) {

@@ -1,0 +1,9 @@
+import type { CaseSummary } from '../../../src/lab/model/summary.ts';
+import { deadCode } from '../../../src/lab/source/dead-code/dead-code.ts';
+import { caseNames } from './measurer.ts';
+
+/** The cases of which the lab says that an engine may have removed work: as their text tells, or as nothing is left of it. */
+export function flaggedCases(text: string, summaries: readonly Pick<CaseSummary, 'likeEmpty'>[]): string[] {
+  const told = new Set(deadCode(text, 'js').flatMap((found) => found.caseNames));
+  return caseNames.filter((name, index) => told.has(name) || summaries.at(index)?.likeEmpty === true);
+}
