@@ -1,8 +1,8 @@
 import type { DeadCode } from '../../../lab/model/dead-code.ts';
 import { deadCodeText } from '../dead-code-text.ts';
 
-/** One line about the text of a case, and the line of the text it is about. */
-export type CodeWarning = { line: number; text: string };
+/** What makes a figure doubtful, and the line of the text where it is about one. */
+export type CodeWarning = { line?: number; text: string };
 
 /** What was found in the text of one case. */
 export const codeWarning = (found: readonly DeadCode[], name: string): CodeWarning | undefined =>

@@ -4,6 +4,8 @@ import type { CaseSummary } from '../../../lab/model/summary.ts';
 import { failureText } from '../failure-text.ts';
 import { Button } from '../primitives/button.tsx';
 import { codeWarning } from './code-warning.ts';
+import type { CodeWarning } from './code-warning.ts';
+import { measuredWarnings } from './measured-warnings.ts';
 import { caseInk } from './case-ink.ts';
 import { IntervalPlot } from './interval-plot.tsx';
 import type { Axis } from './interval-plot.tsx';
@@ -39,7 +41,6 @@ type Props = RowActions &
 
 export function ResultRowView({ row, axis, ratioAxis, selected, deadCode, ...actions }: Props) {
   const { summary } = row;
-  const warning = codeWarning(deadCode, row.shortName);
   return (
     <>
       <tr className={selected ? 'results__row results__row--selected' : 'results__row'}>
@@ -59,17 +60,27 @@ export function ResultRowView({ row, axis, ratioAxis, selected, deadCode, ...act
           </td>
         )}
       </tr>
-      {warning && (
-        <tr className="results__more">
+      {warningsOf(row, deadCode).map((warning) => (
+        <tr key={warning.text} className="results__more">
           <td colSpan={columnCount}>
             <WarningLine warning={warning} onLine={actions.onLine} />
           </td>
         </tr>
-      )}
+      ))}
       {row.failure && <FailureLine row={row} onLine={actions.onLine} />}
       {row.output !== '' && <OutputLine row={row} />}
     </>
   );
+}
+
+/** Of the text first: it says why. */
+function warningsOf(
+  { shortName, summary, failure }: ResultRow,
+  deadCode: readonly DeadCode[],
+): CodeWarning[] {
+  const ofText = codeWarning(deadCode, shortName);
+  const measured = summary && !failure ? measuredWarnings(summary) : [];
+  return [...(ofText ? [ofText] : []), ...measured.map((text) => ({ text }))];
 }
 
 const quantiles = ['p50', 'p75', 'p95', 'p99', 'min', 'max'] as const;

@@ -3,14 +3,15 @@ import type { CodeWarning } from './code-warning.ts';
 
 type Props = { warning: CodeWarning; onLine: ((line: number) => void) | undefined };
 
-/** A place of the text that makes a figure doubtful, and the way there. */
+/** What makes a figure doubtful, and the way to the place in the text. */
 export function WarningLine({ warning: { line, text }, onLine }: Props) {
   return (
     <div className="results__warning">
       <p>
-        <strong>Line {line}:</strong> {text}
+        {line !== undefined && <strong>Line {line}: </strong>}
+        {text}
       </p>
-      {onLine && <Button onClick={() => onLine(line)}>Go to line {line}</Button>}
+      {line !== undefined && onLine && <Button onClick={() => onLine(line)}>Go to line {line}</Button>}
     </div>
   );
 }

@@ -16,8 +16,9 @@ describe('the cases that the lab flags', () => {
     },
   );
 
-  it('are those, too, that are like an empty call', () => {
+  it('are those, too, that are like an empty call, or cost many times as much in an opaque call', () => {
     const text = "bench('a', (x) => x);\nbench('b', (x) => x);";
     expect(flaggedCases(text, [{ likeEmpty: false }, { likeEmpty: true }])).toEqual(['b']);
+    expect(flaggedCases(text, [{ vanishes: true }, { vanishes: false }])).toEqual(['a']);
   });
 });
