@@ -6,27 +6,43 @@ import type { CaseSummary } from '../../../src/lab/model/summary.ts';
 import type { Asked } from './in-threads.ts';
 import { pairPlan, START_MS } from './pair-plan.ts';
 
-/** Measures a text in the built lab, as a person would: the figures of its cases, and how long its run took. */
-export async function measuredInChromium(
-  asked: Asked,
-): Promise<{ summaries: CaseSummary[]; wallMs: number }> {
+/** The built lab in a browser of its own. */
+export type OpenLab = {
+  /** Measures a text as a person would: the figures of its cases, and how long its run took. */
+  measure: (asked: Asked) => Promise<{ summaries: CaseSummary[]; wallMs: number }>;
+  close: () => Promise<void>;
+};
+
+export async function openLab(): Promise<OpenLab> {
   const served = await serveFolder(builtLab);
   const profile = freshProfile();
   const browser = await openChromium(profile.folder);
-  try {
-    const lab = driveLab(browser.page);
-    await browser.page.goto(served.url);
-    await lab.onDevice();
+  const lab = driveLab(browser.page);
+  const close = async () => {
+    await browser.close();
+    profile.remove();
+    await served.stop();
+  };
+  await browser.page.goto(served.url);
+  await lab.onDevice();
+  const measure = async (asked: Asked) => {
     await lab.set({ ...settingsOf(asked), liveCharts: false });
     await lab.write(asked.text);
     const start = performance.now();
     await lab.run(60_000);
     const wallMs = performance.now() - start;
     return { summaries: (await lastRun(browser.page)).map(({ summary }) => summary), wallMs };
+  };
+  return { measure, close };
+}
+
+/** Measures a text in a lab opened for it. */
+export async function measuredInChromium(asked: Asked): ReturnType<OpenLab['measure']> {
+  const lab = await openLab();
+  try {
+    return await lab.measure(asked);
   } finally {
-    await browser.close();
-    profile.remove();
-    await served.stop();
+    await lab.close();
   }
 }
 

@@ -45,7 +45,7 @@ export type MeasuredPair = {
 export async function measuredPair({ text, runtime, budgetMs, seed }: PairRequest): Promise<MeasuredPair> {
   const cases = text.includes("bench('b'") ? 2 : 1;
   const start = performance.now();
-  const measure = runtimes[runtime];
+  const measure = measuredIn[runtime];
   const asked = { text, budgetMs, seed, cases };
   const { summaries, wallMs = performance.now() - start } = await measure(asked);
   const [a] = summaries;
@@ -61,7 +61,8 @@ export async function measuredPair({ text, runtime, budgetMs, seed }: PairReques
 
 type Measured = { summaries: CaseSummary[]; wallMs?: Milliseconds };
 
-const runtimes: Readonly<Record<Runtime, (asked: Asked) => Promise<Measured>>> = {
+/** The figures of a text's cases, in each runtime. */
+export const measuredIn: Readonly<Record<Runtime, (asked: Asked) => Promise<Measured>>> = {
   node: async (asked) => ({ summaries: await measuredInThreads(asked) }),
   bun: inBun,
   chromium: measuredInChromium,

@@ -24,6 +24,7 @@ export const chapters: readonly Chapter[] = [
     title: 'One sample',
     parts: [
       'A sample is one timed section, divided by its calls. The step of the clock is measured in the worker: 5 µs in an isolated Chromium, 20 µs in Firefox, 100 µs or 1 ms without isolation. A section is made at least 20 steps and 50 µs long, so that neither the step nor reading the clock shows.',
+      'The input comes by turns from two places: of what is the same in each call, an engine would do the work once. In the first worker a synchronous case is timed once more at a place that has called many functions, so that the engine cannot look into it. If that takes over four times as long, and 10 ns more, most of the work is dropped elsewhere, and the result says so.',
       'An asynchronous case is awaited at every call. What setup, beforeEach, afterEach and teardown do is outside the clock.',
     ],
   },
@@ -38,7 +39,7 @@ export const chapters: readonly Chapter[] = [
   {
     title: 'Warm-up',
     parts: [
-      'Before its rounds each case runs until the time set is over and the last quarter of its sections is within 2 % of the quarter before, for at most four times that time. These samples are kept and shaded in the charts, and are in no figure.',
+      'Before its rounds each case runs until the time set is over and the last quarter of its sections is within 2 % of the quarter before, for at most four times that time. These samples are kept and shaded in the charts, and are in no figure. When the run is over, change points tell of the samples that count whether they were steady, became faster, became slower or never settled; where more than half of the workers were not steady in the same way, the result says so.',
     ],
     sources: ['Barrett et al. (2017)'],
   },

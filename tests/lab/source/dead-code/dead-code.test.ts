@@ -3,11 +3,11 @@ import { deadCode } from '../../../../src/lab/source/dead-code/dead-code.ts';
 import { suites } from '../../../../src/lab/benchmarks/index.ts';
 import { stripTypes } from '../../../../src/lab/source/strip-types.ts';
 import { suiteText } from '../../../support/suite-cases.ts';
-import { deadLocalPairs } from './dead-local-pairs.ts';
+import { deadLocalPairs } from '../../../../scripts/traps/dead-local-pairs.ts';
 import { honestTexts } from './honest-texts.ts';
-import { otherPairs } from './other-pairs.ts';
-import { benchText } from './pair.ts';
-import { unusedValuePairs } from './unused-value-pairs.ts';
+import { otherPairs } from '../../../../scripts/traps/other-pairs.ts';
+import { benchText } from '../../../../scripts/traps/pair.ts';
+import { unusedValuePairs } from '../../../../scripts/traps/unused-value-pairs.ts';
 
 const pairs = [...unusedValuePairs, ...deadLocalPairs, ...otherPairs].map((pair) => ({
   ...pair,

@@ -1,4 +1,4 @@
-import type { DeadRule } from '../../../../src/lab/model/dead-code.ts';
+import type { DeadRule } from '../../src/lab/model/dead-code.ts';
 
 /** A function of which an engine may remove something, and one that does the same for a reader. */
 export type Pair = {

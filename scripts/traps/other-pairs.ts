@@ -1,4 +1,4 @@
-import type { DeadRule } from '../../../../src/lab/model/dead-code.ts';
+import type { DeadRule } from '../../src/lab/model/dead-code.ts';
 import { number, numbers, point, string, type Pair } from './pair.ts';
 
 const pairOf =
