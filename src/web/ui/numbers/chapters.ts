@@ -61,11 +61,12 @@ export const chapters: readonly Chapter[] = [
         formula:
           'slower: the interval lies above 1 · faster: below · equivalent: it holds 1 and lies within ± 0.5 % · else not decided',
       },
+      'Where several cases are compared with one, each interval is widened by their number after Holm, so that in 95 of 100 runs none of them names a direction that is not there.',
       'How many workers a lot gets is settled once, after half of those of the plan. If their W gave an interval of ± r, and ± d is the precision wanted, it gets',
       { formula: 'W · (r ÷ d)², no fewer than planned and no more than the plan allows' },
       'and is not looked at again: to end where figures happen to look precise would make them look so. An interval may therefore come out wider or narrower than was wanted.',
     ],
-    sources: ['Schuirmann (1987)', 'Stein (1945)', 'Wittes & Brittain (1990)'],
+    sources: ['Schuirmann (1987)', 'Holm (1979)', 'Stein (1945)', 'Wittes & Brittain (1990)'],
   },
   {
     title: 'Percentiles, outliers and spread',
