@@ -20,17 +20,20 @@ type SweepLayout = { plot: Box; x: AxisScale; y: AxisScale; names: NamePlace[] }
 
 /**
  * Time by size on two log scales, a line each case with its intervals; behind it, wide and faint, the fitted growth.
- * Draws nothing without a point. Sizes above zero.
+ * Draws
+ * nothing without a point. A line without points has no name, and its ink is kept free. Sizes above zero.
  */
 export function drawSweep(pen: Pen, lines: readonly SweepLine[], size: Size, inks: Inks) {
-  const layout = sweepLayout(lines, size);
-  if (!layout) return;
+  const colored = lines
+    .map((line, i) => ({ ...line, color: seriesInk(inks, i) }))
+    .filter(({ points }) => points.length > 0);
+  if (colored.length === 0) return;
+  const layout = sweepLayout(colored, size);
   const { plot, x, y, names } = layout;
   const axis = { kind: 'log', dpr: size.dpr } as const;
   const times = quantityTicks(durationUnits, 'log');
   drawAxis(pen, { ...axis, side: 'left', scale: y, wanted: plot.height / 34, text: times }, plot, inks);
   drawAxis(pen, { ...axis, side: 'bottom', scale: x, wanted: plot.width / 80, text: sizeTexts }, plot, inks);
-  const colored = lines.map((line, i) => ({ ...line, color: seriesInk(inks, i) }));
   for (const line of colored) drawFit(pen, line, layout);
   for (const { points, color } of colored) {
     pen.strokeStyle = color;
@@ -44,9 +47,8 @@ export function drawSweep(pen: Pen, lines: readonly SweepLine[], size: Size, ink
   drawNames(pen, colored, names, inks);
 }
 
-function sweepLayout(lines: readonly SweepLine[], size: Size): SweepLayout | undefined {
+function sweepLayout(lines: readonly SweepLine[], size: Size): SweepLayout {
   const points = lines.flatMap((line) => line.points);
-  if (points.length === 0) return undefined;
   const names = namePlaces(lines, size.width);
   const left = size.width < 520 ? 52 : 60;
   const top = (names.at(-1)?.line ?? 0) + 20;

@@ -136,7 +136,7 @@ function drawKey(pen: Pen, parts: readonly KeyPart[], places: readonly NamePlace
   parts.forEach(({ name, mark }, i) => {
     const { left, line } = places[i];
     setType(pen, inks, 'left');
-    pen.fillText(name, left + 16, line);
+    pen.fillText(name, left + 18, line);
     pen.fillStyle = seriesInk(inks, 0);
     if (mark === 'edit') drawWedge(pen, left + 5, line + 4, inks);
     else drawShape(pen, mark === 'open' ? 'circle' : mark, left + 6, line);

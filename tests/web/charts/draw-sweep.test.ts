@@ -35,6 +35,15 @@ describe('drawSweep', () => {
     expect(texts()).toEqual(expect.arrayContaining(['sort', 'sum', '1', '10', '100']));
   });
 
+  it('does not name a line without points, and leaves its ink to it', () => {
+    const { texts, inked } = draw([
+      { name: 'empty', points: [] },
+      { name: 'sort', points },
+    ]);
+    expect(texts()).not.toContain('empty');
+    expect([inked('ink-1'), inked('ink-2').length > 0]).toEqual([[], true]);
+  });
+
   it('draws the fit behind the points, and nothing of it outside the plot', () => {
     const { log } = draw([{ name: 'sort', points, fit: (n) => (n > 50 ? 1e9 : n * 1e-3) }]);
     const start = log.indexOf('lineWidth 7');

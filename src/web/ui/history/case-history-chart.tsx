@@ -17,7 +17,7 @@ import { routeHash } from '../route.ts';
 import { useView } from '../use-view.ts';
 import { caseHistory } from './case-history.ts';
 import type { Apartness, CaseHistory } from './case-history.ts';
-import { caseHistoryText, changeText, conditionsText } from './case-history-text.ts';
+import { caseHistoryText, changeText, conditionsText, leftOutText } from './case-history-text.ts';
 import { followRuns } from './follow-runs.ts';
 import { whenText } from './when-text.ts';
 import '../primitives/table.css';
@@ -44,12 +44,17 @@ export function CaseHistoryChart({ lab, run, ...choosing }: Props) {
   if (!history || history.runs.length === 0) {
     return (
       <EmptyState title={title} action={choice}>
-        {found.ok ? 'No kept run has a time of this case yet.' : failureText(found.failure).what}
+        {found.ok ? noneText(history) : failureText(found.failure).what}
       </EmptyState>
     );
   }
   return <Chart lab={lab} title={title} history={history} run={run} choice={choice} />;
 }
+
+const noneText = (history: CaseHistory | undefined) =>
+  ['No kept run has a time of this case to go by.', ...(history ? leftOutText(history.leftOut) : [])].join(
+    ' ',
+  );
 
 type ChartProps = Pick<Props, 'lab' | 'run'> & { choice: ReactNode; title: string; history: CaseHistory };
 
@@ -58,13 +63,7 @@ function Chart({ lab, title, history, run, choice }: ChartProps) {
   return (
     <ChartFrame
       title={title}
-      text={
-        <ul>
-          {caseHistoryText(history).map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      }
+      text={caseHistoryText(history)}
       table={<HistoryTable history={history} run={run} />}
       aside={choice}
     >

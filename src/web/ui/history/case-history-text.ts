@@ -18,13 +18,16 @@ export function caseHistoryText({ runs, searched, shifts, leftOut }: CaseHistory
     ...(elsewhere > 0
       ? [`${counted(elsewhere, 'run')} on another device or in another browser: drawn, not searched.`]
       : []),
-    ...(leftOut.rejected > 0 ? [`${counted(leftOut.rejected, 'rejected run')} left out.`] : []),
-    ...(leftOut.likeEmpty > 0
-      ? [`${counted(leftOut.likeEmpty, 'run')} left out: like an empty call there.`]
-      : []),
-    ...(leftOut.withoutFigures > 0
-      ? [`${counted(leftOut.withoutFigures, 'run')} without figures of this case.`]
-      : []),
+    ...leftOutText(leftOut),
+  ];
+}
+
+/** Runs that are not in the picture, a sentence for each reason. */
+export function leftOutText({ rejected, likeEmpty, withoutFigures }: CaseHistory['leftOut']): string[] {
+  return [
+    ...(rejected > 0 ? [`${counted(rejected, 'rejected run')} left out.`] : []),
+    ...(likeEmpty > 0 ? [`${counted(likeEmpty, 'run')} left out: like an empty call there.`] : []),
+    ...(withoutFigures > 0 ? [`${counted(withoutFigures, 'run')} without figures of this case.`] : []),
   ];
 }
 

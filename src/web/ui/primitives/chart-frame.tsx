@@ -4,8 +4,8 @@ import './chart-frame.css';
 
 type Props = {
   title: string;
-  /** The same facts in words, for who does not see the picture; shown to all: on demand, or beside a table always. */
-  text: ReactNode;
+  /** The same facts in words, for who does not see the picture; shown on demand to all. A list is always shown. */
+  text: string | readonly string[];
   /** Every figure of the picture, shown on demand. */
   table?: ReactNode;
   aside?: ReactNode;
@@ -16,7 +16,6 @@ type Props = {
 /** A picture with its title above it and its text alternative beside it. */
 export function ChartFrame({ title, text, table, aside, children }: Props) {
   const id = useId();
-  const words = <div id={id}>{text}</div>;
   return (
     <figure className="chart-frame">
       <figcaption className="chart-frame__head">
@@ -24,11 +23,25 @@ export function ChartFrame({ title, text, table, aside, children }: Props) {
         {aside}
       </figcaption>
       <div className="chart-frame__picture">{children(id)}</div>
-      {table !== undefined && <div className="chart-frame__words">{words}</div>}
-      <details className="chart-frame__words">
-        <summary>{table === undefined ? 'In words' : 'As a table'}</summary>
-        {table ?? words}
-      </details>
+      {typeof text === 'string' ? (
+        <Folded summary="In words">
+          <p id={id}>{text}</p>
+        </Folded>
+      ) : (
+        <ul className="chart-frame__words chart-frame__facts" id={id}>
+          {text.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
+      {table !== undefined && <Folded summary="As a table">{table}</Folded>}
     </figure>
   );
 }
+
+const Folded = ({ summary, children }: { summary: string; children: ReactNode }) => (
+  <details className="chart-frame__words">
+    <summary>{summary}</summary>
+    {children}
+  </details>
+);

@@ -48,7 +48,7 @@ function Chart({ lab, sweep, isOver, aside }: ChartProps) {
   return (
     <ChartFrame
       title={sweepTitle(sweep)}
-      text={<SweepWords sweep={sweep} growths={growths} isOver={isOver} />}
+      text={isOver ? sweepFacts(sweep, growths) : ['How time grows is said when the run is over.']}
       table={<SweepTable sweep={sweep} isOver={isOver} />}
       aside={aside}
     >
@@ -90,23 +90,15 @@ function fitOf({ chosen: { order, base, factor } }: Growth) {
   return (n: number) => base + factor * (of ? of(n) : 0);
 }
 
-function SweepWords({ sweep, growths, isOver }: { sweep: Sweep; growths: Growths; isOver: boolean }) {
-  const { lines, param } = sweep;
-  if (!isOver) return <p>How time grows is said when the run is over.</p>;
-  if (!growths) return <p>Fitting how time grows…</p>;
-  if (!growths.ok) return <p>{failureText(growths.failure).what}</p>;
-  return (
-    <>
-      <ul>
-        {lines.map((line, i) => (
-          <li key={line.name}>
-            {growthText(line, growths.value[i])} {leftOutText(line, param)}
-          </li>
-        ))}
-      </ul>
-      <p>{spanOfSizes(lines, param)}: beyond these it may grow otherwise.</p>
-    </>
-  );
+function sweepFacts({ lines, param }: Sweep, growths: Growths): string[] {
+  if (!growths) return ['Fitting how time grows…'];
+  if (!growths.ok) return [failureText(growths.failure).what];
+  return [
+    ...lines.map((line, i) => `${growthText(line, growths.value[i])}${leftOutText(line, param)}`),
+    ...(growths.value.some(Boolean)
+      ? [`${spanOfSizes(lines, param)}: beyond these it may grow otherwise.`]
+      : []),
+  ];
 }
 
 type ChoiceProps = { all: readonly Sweep[]; chosen: number; onChoose: (index: number) => void };
@@ -134,7 +126,9 @@ function SweepTable({ sweep: { lines, param }, isOver }: { sweep: Sweep; isOver:
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">Case</th>
+            <th scope="col" className="table__name">
+              Case
+            </th>
             <th scope="col" className="table__number">
               {param}
             </th>
@@ -147,7 +141,9 @@ function SweepTable({ sweep: { lines, param }, isOver }: { sweep: Sweep; isOver:
           {lines.flatMap((line) =>
             rowsOf(line, isOver).map(({ x, text }) => (
               <tr key={`${line.name} ${x}`}>
-                <th scope="row">{line.name}</th>
+                <th scope="row" className="table__name">
+                  {line.name}
+                </th>
                 <td className="table__number">{sizeText(x)}</td>
                 <td className="table__number">{text}</td>
               </tr>

@@ -37,15 +37,16 @@ describe('growth in words', () => {
   });
 
   it('says that no growth is shown, though another order fits better', () => {
-    const growth = weighed({ 'O(1)': 0.2, 'O(log n)': 0.8 }, 'O(1)');
+    const growth = weighed({ 'O(1)': 0.1, 'O(log n)': 0.5, 'O(n)': 0.4 }, 'O(1)');
     expect(growthText(line(), growth)).toMatch(
-      /^“sort” is not shown to grow with n; O\(log n\) fits as well\./,
+      /^“sort” is not shown to grow with n; O\(log n\) fits better, but not for certain\./,
     );
   });
 
   it.each([
     ['grows like n²', (n: number) => n * n],
     ['grows like log n', (n: number) => Math.log1p(n)],
+    ['grows roughly like n;', (n: number) => n * (1 + 0.3 * Math.sin(Math.log(n)))],
     ['none of the five orders fits; the nearest, O(n²), is off by', (n: number) => n ** 3],
   ])('%s', (words, time) => {
     expect(growthText(line(), growthOf(time))).toContain(words);
@@ -62,9 +63,9 @@ describe('growth in words', () => {
 
   it('asks for more sizes instead of naming one', () => {
     expect(growthText(line(3), undefined)).toBe(
-      '“sort”: growth needs 4 sizes with figures or more; there are 3.',
+      '“sort”: growth is not named from 3 sizes; it takes 4 or more.',
     );
-    expect(growthText(line(1), undefined)).toContain('there is 1.');
+    expect(growthText(line(1), undefined)).toContain('from 1 size;');
   });
 
   it('tells what was left out, and the range', () => {
@@ -74,7 +75,7 @@ describe('growth in words', () => {
       { x: 2, why: 'like-empty' },
     ];
     expect(leftOutText({ ...line(), leftOut }, 'n')).toBe(
-      'Left out of “sort”: n = 0 (no place on a log scale); n = 1, 2 (like an empty call).',
+      ' Left out: n = 0 (no place on a log scale); n = 1, 2 (like an empty call).',
     );
     expect(leftOutText(line(), 'n')).toBe('');
     expect(spanOfSizes([line(), line(3)], 'n')).toBe('n from 10 to 100,000, 5 sizes');
