@@ -12,6 +12,7 @@ import { failureText } from '../failure-text.ts';
 import type { Lab } from '../lab.ts';
 import { ChartFrame } from '../primitives/chart-frame.tsx';
 import { EmptyState } from '../primitives/empty-state.tsx';
+import { FigureTable, timeHead } from '../primitives/figure-table.tsx';
 import { timeText } from '../results/results-text.ts';
 import { routeHash } from '../route.ts';
 import { useView } from '../use-view.ts';
@@ -20,7 +21,6 @@ import type { Apartness, CaseHistory } from './case-history.ts';
 import { caseHistoryText, changeText, conditionsText, leftOutText } from './case-history-text.ts';
 import { followRuns } from './follow-runs.ts';
 import { whenText } from './when-text.ts';
-import '../primitives/table.css';
 
 type Props = Omit<ComponentProps<typeof CaseChoice>, 'label'> & { lab: Lab; run: RunRecord };
 
@@ -100,35 +100,24 @@ function historyPicture({ runs, levels, shifts }: CaseHistory): Picture {
   };
 }
 
+const heads = [
+  { text: 'Run' },
+  { text: timeHead, isNumber: true },
+  { text: 'Lasting change' },
+  { text: 'Conditions' },
+];
+
 /** The newest first, each with a way to it. */
 function HistoryTable({ history: { runs, shifts }, run }: Pick<ChartProps, 'history' | 'run'>) {
   const shiftOf = new Map(shifts.map(({ first, ratio }) => [first.id, changeText(ratio)]));
-  return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label="Times by run">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">Run</th>
-            <th scope="col" className="table__number">
-              Time (95 % interval)
-            </th>
-            <th scope="col">Lasting change</th>
-            <th scope="col">Conditions</th>
-          </tr>
-        </thead>
-        <tbody>
-          {runs.toReversed().map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                <a href={routeHash({ screen: 'history', run: one.id })}>{whenText(one.at)}</a>
-              </th>
-              <td className="table__number">{timeText(one.summary)}</td>
-              <td>{shiftOf.get(one.id)}</td>
-              <td>{conditionsText(one, run.environment)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+  const rows = runs.toReversed().map((one) => ({
+    id: one.id,
+    cells: [
+      <a href={routeHash({ screen: 'history', run: one.id })}>{whenText(one.at)}</a>,
+      timeText(one.summary),
+      shiftOf.get(one.id),
+      conditionsText(one, run.environment),
+    ] as const,
+  }));
+  return <FigureTable label="Times by run" heads={heads} rows={rows} />;
 }

@@ -54,7 +54,7 @@ export function RunResults({ lab, view, selected, onSelect, onLine }: Props) {
             onBaseline={setBaseline}
             onLine={onLine}
           />
-          <SweepChart key={run.id} lab={lab} view={view} isOver={isOver} />
+          {isOver && <SweepChart key={run.id} lab={lab} view={view} />}
           <HowMade />
         </>
       )}

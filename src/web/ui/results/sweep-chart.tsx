@@ -12,44 +12,43 @@ import { createReading } from '../create-reading.ts';
 import { failureText } from '../failure-text.ts';
 import type { Lab } from '../lab.ts';
 import { ChartFrame } from '../primitives/chart-frame.tsx';
+import { EmptyState } from '../primitives/empty-state.tsx';
+import { FigureTable, timeHead } from '../primitives/figure-table.tsx';
 import { useView } from '../use-view.ts';
 import { growthText, isFitting, leftOutText, leftOutWords, spanOfSizes } from './growth-text.ts';
 import { timeText } from './results-text.ts';
 import { growthPoints, sweeps } from './sweeps.ts';
 import type { CaseLine, Sweep } from './sweeps.ts';
-import '../primitives/table.css';
 
 type Growths = Result<(Growth | undefined)[]> | undefined;
 
-/** Time by a numeric parameter, where cases have three values of one or more, and how it grows once the run is over. */
-export function SweepChart({ lab, view, isOver }: { lab: Lab; view: RunView; isOver: boolean }) {
-  const { run, summaries } = view;
+/** Of a run that is over: time by a numeric parameter, where cases have three values of one or more, and how it grows. */
+export function SweepChart({ lab, view: { run, summaries } }: { lab: Lab; view: RunView }) {
   const cases = run?.cases;
   const all = useMemo(() => sweeps(cases ?? [], summaries), [cases, summaries]);
   const [chosen, choose] = useState(0);
-  const sweep = all.at(chosen) ?? all.at(0);
+  const sweep = all.at(chosen);
   if (!sweep) return undefined;
   const choice = all.length > 1 && <SweepChoice all={all} chosen={chosen} onChoose={choose} />;
-  if (sweep.lines.every(({ points }) => points.length === 0)) {
-    return isOver ? <p>No case has a time to be drawn against {sweep.param}.</p> : undefined;
+  if (sweep.lines.some(({ points }) => points.length > 0)) {
+    return <Chart lab={lab} sweep={sweep} aside={choice} />;
   }
-  return <Chart lab={lab} sweep={sweep} isOver={isOver} aside={choice} />;
+  return (
+    <EmptyState title={sweepTitle(sweep)} action={choice}>
+      No case has a time to draw: each is like an empty call, failed, or has no figures.
+    </EmptyState>
+  );
 }
 
-type ChartProps = { lab: Lab; sweep: Sweep; isOver: boolean; aside: ReactNode };
-
-function Chart({ lab, sweep, isOver, aside }: ChartProps) {
-  const reading = useMemo(
-    () => createReading(() => (isOver ? growthsOf(lab, sweep) : Promise.resolve(undefined))),
-    [lab, sweep, isOver],
-  );
+function Chart({ lab, sweep, aside }: { lab: Lab; sweep: Sweep; aside: ReactNode }) {
+  const reading = useMemo(() => createReading(() => growthsOf(lab, sweep)), [lab, sweep]);
   const growths = useView(reading);
   const picture = useMemo(() => sweepPicture(sweep, growths), [sweep, growths]);
   return (
     <ChartFrame
       title={sweepTitle(sweep)}
-      text={isOver ? sweepFacts(sweep, growths) : ['How time grows is said when the run is over.']}
-      table={<SweepTable sweep={sweep} isOver={isOver} />}
+      text={sweepFacts(sweep, growths)}
+      table={<SweepTable sweep={sweep} />}
       aside={aside}
     >
       {(describedBy) => (
@@ -120,48 +119,20 @@ function SweepChoice({ all, chosen, onChoose }: ChoiceProps) {
   );
 }
 
-function SweepTable({ sweep: { lines, param }, isOver }: { sweep: Sweep; isOver: boolean }) {
-  return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={`Times by ${param}`}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col" className="table__name">
-              Case
-            </th>
-            <th scope="col" className="table__number">
-              {param}
-            </th>
-            <th scope="col" className="table__number">
-              Time (95 % interval)
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.flatMap((line) =>
-            rowsOf(line, isOver).map(({ x, text }) => (
-              <tr key={`${line.name} ${x}`}>
-                <th scope="row" className="table__name">
-                  {line.name}
-                </th>
-                <td className="table__number">{sizeText(x)}</td>
-                <td className="table__number">{text}</td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </div>
+function SweepTable({ sweep: { lines, param } }: { sweep: Sweep }) {
+  const heads = [{ text: 'Case' }, { text: param, isNumber: true }, { text: timeHead, isNumber: true }];
+  const rows = lines.flatMap((line) =>
+    textsOf(line).map(({ x, text }) => ({
+      id: `${line.name} ${x}`,
+      cells: [line.name, sizeText(x), text] as const,
+    })),
   );
+  return <FigureTable label={`Times by ${param}`} heads={heads} rows={rows} />;
 }
 
-/** A case without figures may get some as long as the run is on. */
-function rowsOf({ points, leftOut }: CaseLine, isOver: boolean): { x: number; text: string }[] {
-  const out = leftOut.map(({ x, why }) => ({
-    x,
-    text: why === 'no-figures' && !isOver ? 'not yet' : leftOutWords[why],
-  }));
-  return [...points.map((point) => ({ x: point.x, text: timeText(point) })), ...out].sort(
+function textsOf({ points, leftOut }: CaseLine): { x: number; text: string }[] {
+  const timed = points.map((point) => ({ x: point.x, text: timeText(point) }));
+  return [...timed, ...leftOut.map(({ x, why }) => ({ x, text: leftOutWords[why] }))].sort(
     (a, b) => a.x - b.x,
   );
 }
