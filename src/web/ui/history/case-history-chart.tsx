@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import type { RunRecord } from '../../../lab/model/run.ts';
 import { drawTimeline } from '../../charts/draw-timeline.ts';
 import type { Timeline } from '../../charts/draw-timeline.ts';
@@ -11,7 +11,6 @@ import { createReading } from '../create-reading.ts';
 import { failureText } from '../failure-text.ts';
 import type { Lab } from '../lab.ts';
 import { ChartFrame } from '../primitives/chart-frame.tsx';
-import { EmptyState } from '../primitives/empty-state.tsx';
 import { FigureTable, timeHead } from '../primitives/figure-table.tsx';
 import { timeText } from '../results/results-text.ts';
 import { routeHash } from '../route.ts';
@@ -24,64 +23,62 @@ import { whenText } from './when-text.ts';
 
 type Props = Omit<ComponentProps<typeof CaseChoice>, 'label'> & { lab: Lab; run: RunRecord };
 
-/** One case of the open run in all kept runs of its benchmark, and since when it is slower or faster. */
+/**
+ * One case of the open run in all kept runs of its benchmark, and since when it is slower or faster. The choice stays
+ * where it is, with the focus on it, whatever there is to show.
+ */
 export function CaseHistoryChart({ lab, run, ...choosing }: Props) {
-  const { archive } = lab;
   const { key } = run.cases[choosing.selected].info;
+  const [found, history] = useHistory(lab, run, key);
+  const picture = useMemo(() => historyPicture(history), [history]);
+  return (
+    <ChartFrame
+      title={`${key} over time`}
+      text={found?.ok === false ? [failureText(found.failure).what] : factsOf(history)}
+      table={history && history.runs.length > 0 && <HistoryTable history={history} run={run} />}
+      aside={<CaseChoice label="Case over time" {...choosing} />}
+    >
+      {(describedBy) =>
+        history?.runs.length !== 0 && (
+          <LiveCanvas
+            frames={lab.frames}
+            picture={picture}
+            label="Time of the case in each kept run, by date"
+            describedBy={describedBy}
+          />
+        )
+      }
+    </ChartFrame>
+  );
+}
+
+function useHistory({ archive }: Lab, { id, environment, plan }: RunRecord, key: string) {
   const reading = useMemo(
     () => createReading(() => archive.caseRuns(key), followRuns(archive)),
     [archive, key],
   );
   const found = useView(reading);
-  const { id, environment, plan } = run;
   const history = useMemo(
     () => (found?.ok ? caseHistory(found.value, { id, environment, plan }) : undefined),
     [found, id, environment, plan],
   );
-  const title = `${key} over time`;
-  const choice = <CaseChoice label="Case over time" {...choosing} />;
-  if (!found) return undefined;
-  if (!history || history.runs.length === 0) {
-    return (
-      <EmptyState title={title} action={choice}>
-        {found.ok ? noneText(history) : failureText(found.failure).what}
-      </EmptyState>
-    );
-  }
-  return <Chart lab={lab} title={title} history={history} run={run} choice={choice} />;
+  return [found, history] as const;
 }
 
-const noneText = (history: CaseHistory | undefined) =>
-  ['No kept run has a time of this case to go by.', ...(history ? leftOutText(history.leftOut) : [])].join(
-    ' ',
-  );
-
-type ChartProps = Pick<Props, 'lab' | 'run'> & { choice: ReactNode; title: string; history: CaseHistory };
-
-function Chart({ lab, title, history, run, choice }: ChartProps) {
-  const picture = useMemo(() => historyPicture(history), [history]);
-  return (
-    <ChartFrame
-      title={title}
-      text={caseHistoryText(history)}
-      table={<HistoryTable history={history} run={run} />}
-      aside={choice}
-    >
-      {(describedBy) => (
-        <LiveCanvas
-          frames={lab.frames}
-          picture={picture}
-          label="Time of the case in each kept run, by date"
-          describedBy={describedBy}
-        />
-      )}
-    </ChartFrame>
-  );
+function factsOf(history: CaseHistory | undefined): string[] {
+  if (!history) return ['Reading the history of this case…'];
+  if (history.runs.length > 0) return caseHistoryText(history);
+  return ['No kept run has a time of this case to go by.', ...leftOutText(history.leftOut)];
 }
 
+const nothing = { runs: [], levels: [], shifts: [] };
 const shapes: Record<Apartness, PointShape> = { version: 'diamond', elsewhere: 'triangle' };
 
-function historyPicture({ runs, levels, shifts }: CaseHistory): Picture {
+function historyPicture({
+  runs,
+  levels,
+  shifts,
+}: Pick<CaseHistory, 'runs' | 'levels' | 'shifts'> = nothing): Picture {
   const timeline: Timeline = {
     points: runs.map(({ at, summary: { estimate, interval }, apart, isOpen }) => ({
       x: at,
@@ -108,7 +105,7 @@ const heads = [
 ];
 
 /** The newest first, each with a way to it. */
-function HistoryTable({ history: { runs, shifts }, run }: Pick<ChartProps, 'history' | 'run'>) {
+function HistoryTable({ history: { runs, shifts }, run }: { history: CaseHistory; run: RunRecord }) {
   const shiftOf = new Map(shifts.map(({ first, ratio }) => [first.id, changeText(ratio)]));
   const rows = runs.toReversed().map((one) => ({
     id: one.id,

@@ -34,7 +34,7 @@ export function ChartFrame({ title, text, table, aside, children }: Props) {
           ))}
         </ul>
       )}
-      {table !== undefined && <Folded summary="As a table">{table}</Folded>}
+      {Boolean(table) && <Folded summary="As a table">{table}</Folded>}
     </figure>
   );
 }

@@ -31,7 +31,7 @@ export function growthText({ name, points }: CaseLine, growth: Growth | undefine
   const off = roughPercent(Math.expm1(error));
   const exponent = `Exponent of n ${exponentText(growth)}`;
   if (!isFitting(growth)) {
-    return `${quoted(name)}: none of the five orders fits; the nearest, ${order}, is off by ${off} on average. ${exponent}.`;
+    return `${quoted(name)}: none of the five orders fits well; the nearest, ${order}, is off by ${off} on average. ${exponent}.`;
   }
   const what = [`${quoted(name)} ${growsText(growth.chosen)}`, ...othersText(growth)].join('; ');
   return `${what}. ${exponent}; measured and fitted times differ by ${off} on average.`;

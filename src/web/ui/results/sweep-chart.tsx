@@ -12,7 +12,6 @@ import { createReading } from '../create-reading.ts';
 import { failureText } from '../failure-text.ts';
 import type { Lab } from '../lab.ts';
 import { ChartFrame } from '../primitives/chart-frame.tsx';
-import { EmptyState } from '../primitives/empty-state.tsx';
 import { FigureTable, timeHead } from '../primitives/figure-table.tsx';
 import { useView } from '../use-view.ts';
 import { growthText, isFitting, leftOutText, leftOutWords, spanOfSizes } from './growth-text.ts';
@@ -30,14 +29,7 @@ export function SweepChart({ lab, view: { run, summaries } }: { lab: Lab; view: 
   const sweep = all.at(chosen);
   if (!sweep) return undefined;
   const choice = all.length > 1 && <SweepChoice all={all} chosen={chosen} onChoose={choose} />;
-  if (sweep.lines.some(({ points }) => points.length > 0)) {
-    return <Chart lab={lab} sweep={sweep} aside={choice} />;
-  }
-  return (
-    <EmptyState title={sweepTitle(sweep)} action={choice}>
-      No case has a time to draw: each is like an empty call, failed, or has no figures.
-    </EmptyState>
-  );
+  return <Chart lab={lab} sweep={sweep} aside={choice} />;
 }
 
 function Chart({ lab, sweep, aside }: { lab: Lab; sweep: Sweep; aside: ReactNode }) {
@@ -51,14 +43,16 @@ function Chart({ lab, sweep, aside }: { lab: Lab; sweep: Sweep; aside: ReactNode
       table={<SweepTable sweep={sweep} />}
       aside={aside}
     >
-      {(describedBy) => (
-        <LiveCanvas
-          frames={lab.frames}
-          picture={picture}
-          label={`${sweepTitle(sweep)}, both on log scales`}
-          describedBy={describedBy}
-        />
-      )}
+      {(describedBy) =>
+        sweep.lines.some(({ points }) => points.length > 0) && (
+          <LiveCanvas
+            frames={lab.frames}
+            picture={picture}
+            label={`${sweepTitle(sweep)}, both on log scales`}
+            describedBy={describedBy}
+          />
+        )
+      }
     </ChartFrame>
   );
 }

@@ -47,7 +47,7 @@ describe('growth in words', () => {
     ['grows like n²', (n: number) => n * n],
     ['grows like log n', (n: number) => Math.log1p(n)],
     ['grows roughly like n;', (n: number) => n * (1 + 0.3 * Math.sin(Math.log(n)))],
-    ['none of the five orders fits; the nearest, O(n²), is off by', (n: number) => n ** 3],
+    ['none of the five orders fits well; the nearest, O(n²), is off by', (n: number) => n ** 3],
   ])('%s', (words, time) => {
     expect(growthText(line(), growthOf(time))).toContain(words);
   });
