@@ -89,7 +89,9 @@ function sweepFacts({ lines, param }: Sweep, growths: Growths): string[] {
   return [
     ...lines.map((line, i) => `${growthText(line, growths.value[i])}${leftOutText(line, param)}`),
     ...(growths.value.some(Boolean)
-      ? [`${spanOfSizes(lines, param)}: beyond these it may grow otherwise.`]
+      ? [
+          `${spanOfSizes(lines, param)}: beyond these it may grow otherwise. The wide bands are what is fitted.`,
+        ]
       : []),
   ];
 }
