@@ -41,6 +41,7 @@ export function recordingPen() {
     beginPath: call('beginPath'),
     moveTo: call('moveTo'),
     lineTo: call('lineTo'),
+    arc: call('arc'),
     closePath: call('closePath'),
     fill: call('fill'),
     stroke: call('stroke'),

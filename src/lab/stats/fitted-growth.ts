@@ -1,32 +1,15 @@
+import { fewestSizes } from '../model/growth.ts';
+import type { Growth, GrowthFit, GrowthPoint, OrderFit } from '../model/growth.ts';
 import type { Interval } from '../model/interval.ts';
-import type { Milliseconds, Ratio } from '../model/units.ts';
+import type { Ratio } from '../model/units.ts';
 import { checkValues } from './check-values.ts';
-import { growthFit, type GrowthFit } from './growth-fit.ts';
-import { growthOrders, type GrowthOrder } from './growth-orders.ts';
+import { growthFit } from './growth-fit.ts';
+import { growthOrders } from './growth-orders.ts';
 import { mean } from './mean.ts';
 import { studentInterval } from './student-interval.ts';
 
-/** One size, and its times: the wth of them that of the wth worker. */
-export type GrowthPoint = { n: number; times: readonly Milliseconds[] };
-
-/** `weight`: how well the order foretells each size from the others, as a share of all orders together. */
-export type OrderFit = GrowthFit & { order: GrowthOrder; weight: Ratio };
-
-export type Growth = {
-  chosen: OrderFit;
-  /** Other orders that the times do not rule out. */
-  alsoPossible: GrowthOrder[];
-  /** Every order, the slowest first. */
-  fits: OrderFit[];
-  /** The time grows as n to this power; that of O(n) with a base is below 1. */
-  exponent: number;
-  /** 95 % interval of the exponent, where all sizes have one time for each of two workers or more. */
-  interval?: Interval;
-};
-
 type Known = { n: number; log: number };
 
-const FEWEST_SIZES = 4;
 const POSSIBLE: Ratio = 0.05;
 /** Errors below it are all alike: no order is exact in what it leaves out. */
 const EXACT: Ratio = 0.001;
@@ -55,7 +38,7 @@ export function fittedGrowth(points: readonly GrowthPoint[]): Growth | undefined
     'positive',
   );
   const sizes = bySize(points);
-  if (sizes.length < FEWEST_SIZES) return undefined;
+  if (sizes.length < fewestSizes) return undefined;
   const known = sizes.map(({ n, logs }) => ({ n, log: mean(logs) }));
   const fits = weighed(known);
   const possible = fits.filter(({ weight }) => weight > POSSIBLE);

@@ -1,8 +1,6 @@
+import type { GrowthFit } from '../model/growth.ts';
 import { checkValues } from './check-values.ts';
 import { mean } from './mean.ts';
-
-/** t = base + factor · f. `error`: the root mean square of the logarithms of measured ÷ fitted. */
-export type GrowthFit = { base: number; factor: number; error: number };
 
 /** How far logarithms are from those of a mix: its height, and what is left of each. */
 type Misfit = { height: number; rests: number[]; squares: number };

@@ -1,4 +1,4 @@
-export type GrowthOrder = 'O(1)' | 'O(log n)' | 'O(n)' | 'O(n log n)' | 'O(n²)';
+import type { GrowthOrder } from '../model/growth.ts';
 
 /**
  * The orders of growth that are told apart, the slowest first, each with its function. Logarithms are of n + 1,

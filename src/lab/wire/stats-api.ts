@@ -1,3 +1,4 @@
+import type { Growth, GrowthPoint } from '../model/growth.ts';
 import type { Sampled } from '../model/sampled.ts';
 import type { CaseSummary, Depth } from '../model/summary.ts';
 
@@ -8,4 +9,6 @@ export type CaseSamples = Sampled & { case: number };
 export interface StatsApi {
   /** Of whole lots, so that the cases of each are compared with each other; the answers are in the order of the lots. */
   summarise(lots: CaseSamples[][], depth: Depth): Promise<(CaseSummary | undefined)[][]>;
+  /** How the time of each line grows with its sizes; undefined for lines with too few of them. */
+  growths(lines: GrowthPoint[][]): Promise<(Growth | undefined)[]>;
 }

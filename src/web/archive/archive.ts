@@ -1,7 +1,7 @@
 import type { Attachment, Language } from '../../lab/model/benchmark.ts';
 import type { Failure } from '../../lab/model/failure.ts';
 import type { Result } from '../../lab/model/result.ts';
-import type { RunEvent, RunStatus } from '../../lab/model/run.ts';
+import type { CaseRecord, RunEvent, RunRecord, RunStatus } from '../../lab/model/run.ts';
 import type { Settings } from '../../lab/model/settings.ts';
 import type { CaseSummary } from '../../lab/model/summary.ts';
 import type { Bytes, EpochMilliseconds } from '../../lab/model/units.ts';
@@ -17,6 +17,9 @@ export type RunEntry = {
   cases: { key: string; summary?: CaseSummary }[];
   samples: number;
 };
+
+/** One case of one run, and under which conditions it was measured. The benchmark is without its attached files. */
+export type CaseRun = { run: Omit<RunRecord, 'cases'>; record: CaseRecord; summary?: CaseSummary };
 
 /** What the editor holds, so that closing the tab loses nothing. */
 export type Draft = { title: string; language: Language; text: string; attachments: Attachment[] };
@@ -48,6 +51,8 @@ export interface Archive {
   /** Newest first, without those deleted. */
   list(): Promise<Result<RunEntry[]>>;
   load(id: string): Promise<Result<KeptRun>>;
+  /** The case of that key in every run that has ended, oldest first, without those deleted. */
+  caseRuns(key: string): Promise<Result<CaseRun[]>>;
   rename(id: string, name: string): Promise<Result<void>>;
   tag(id: string, tags: string[]): Promise<Result<void>>;
   /**

@@ -2,6 +2,7 @@ import type { Result } from '../../lab/model/result.ts';
 import { endedRun } from '../../lab/wire/run-content.ts';
 import type { Archive, Change } from './archive.ts';
 import type { ArchiveParts } from './archive-parts.ts';
+import { caseRuns } from './case-runs.ts';
 import { createChanges } from './changes.ts';
 import type { Changes } from './changes.ts';
 import { createConnection } from './create-connection.ts';
@@ -60,13 +61,17 @@ function recorders({ connection, locks, parts, changes }: Inside): Archive['reco
   return () => createRecorder({ connection, locks, now, clock, every, onWritten });
 }
 
-function reading({ connection }: Inside, tidied: () => Promise<void>): Pick<Archive, 'list' | 'load'> {
+function reading(
+  { connection }: Inside,
+  tidied: () => Promise<void>,
+): Pick<Archive, 'list' | 'load' | 'caseRuns'> {
   return {
     async list() {
       await tidied();
       return listRuns(connection);
     },
     load: (id) => loadRun(connection, id),
+    caseRuns: (key) => caseRuns(connection, key),
   };
 }
 

@@ -2,6 +2,7 @@ import { byteUnits, bytesText, durationText, durationUnits } from '../../lab/mod
 import type { Milliseconds } from '../../lab/model/units.ts';
 import { apart } from './apart.ts';
 import { drawAxis, quantityTicks } from './draw-axis.ts';
+import { drawNames } from './draw-names.ts';
 import { drawReadings } from './draw-readings.ts';
 import { seriesInk } from './inks.ts';
 import type { Inks } from './inks.ts';
@@ -25,22 +26,11 @@ export function drawSeries(pen: Pen, series: Series, size: Size, inks: Inks) {
   drawAxis(pen, { ...axis, side: 'bottom', scale: x, wanted: plot.width / 90, text: times }, plot, inks);
   const colored = series.sources.map((source, i) => ({ ...source, color: seriesInk(inks, source.ink ?? i) }));
   for (const { readings, color } of colored) drawReadings(pen, readings, layout, { ...series, color });
-  drawNames(pen, colored, layout, inks);
+  drawNames(pen, colored, layout.names, inks);
   drawLast(pen, colored, layout, { series, inks });
 }
 
 type Colored = Source & { color: string };
-
-/** Names, each with a dash of its ink. */
-function drawNames(pen: Pen, sources: readonly Colored[], { names }: SeriesLayout, inks: Inks) {
-  sources.forEach(({ name, color }, i) => {
-    const { left, line } = names[i];
-    setType(pen, inks, 'left');
-    pen.fillText(name, left + 16, line);
-    pen.fillStyle = color;
-    pen.fillRect(left, line - 1, 11, 2);
-  });
-}
 
 function drawLast(
   pen: Pen,

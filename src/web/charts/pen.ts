@@ -6,6 +6,7 @@ export type Pen = Pick<
   | 'beginPath'
   | 'moveTo'
   | 'lineTo'
+  | 'arc'
   | 'closePath'
   | 'fill'
   | 'stroke'

@@ -48,7 +48,7 @@ export function seriesLayout(series: Series, size: Size): SeriesLayout {
 }
 
 /** In a row above the plot that wraps once it is full; widths by the count of letters. */
-function namePlaces(sources: readonly Source[], width: CssPixels): NamePlace[] {
+export function namePlaces(sources: readonly { name: string }[], width: CssPixels): NamePlace[] {
   let [left, line] = [8, 8];
   return sources.map(({ name }) => {
     const taken = 16 + roughWidth(name);

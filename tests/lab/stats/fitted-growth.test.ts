@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Growth, GrowthPoint } from '../../../src/lab/model/growth.ts';
 import { contains } from '../../../src/lab/model/interval.ts';
 import { mulberry32 } from '../../../src/lab/model/mulberry32.ts';
 import type { Random } from '../../../src/lab/model/units.ts';
-import { fittedGrowth, type Growth, type GrowthPoint } from '../../../src/lab/stats/fitted-growth.ts';
+import { fittedGrowth } from '../../../src/lab/stats/fitted-growth.ts';
 import { growthOrders } from '../../../src/lab/stats/growth-orders.ts';
 import reference from '../../reference/series.json' with { type: 'json' };
 import { normal } from '../../support/normal.ts';

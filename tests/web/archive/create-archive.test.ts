@@ -38,6 +38,21 @@ describe('the archive', () => {
     });
   });
 
+  it('finds a case in every run that has ended, oldest first', async () => {
+    const { archive } = archiveDevice().tab();
+    for (const [at, id] of ['b', 'gone', 'a'].entries()) await keepRun(archive, id, at);
+    await archive.remove(['gone']);
+    archive.recorder().record(startedEvent('running'));
+    const found = await archive.caseRuns('case 0');
+    expect(found).toMatchObject({
+      value: [
+        { run: { id: 'b' }, record: { measured: 3 }, summary: summaryOf(2) },
+        { run: { id: 'a', plan: { benchmark: { title: 'two cases' } } } },
+      ],
+    });
+    expect(await archive.caseRuns('case 9')).toEqual({ ok: true, value: [] });
+  });
+
   it('renames and tags', async () => {
     const { archive } = archiveDevice().tab();
     await keepRun(archive, 'a');

@@ -1,13 +1,17 @@
 import { expose } from 'comlink';
 import { afterEach, describe, expect, it } from 'vitest';
+import { fittedGrowth } from '../../../src/lab/stats/fitted-growth.ts';
 import { summariseLot } from '../../../src/lab/stats/summarise-lot.ts';
 import type { CaseSamples, StatsApi } from '../../../src/lab/wire/stats-api.ts';
 import { createStatsHost, type StatsHost } from '../../../src/web/host/stats-host.ts';
 import { PortWorker } from '../../support/port-worker.ts';
 
-const honest: StatsApi = { summarise: async (lots) => lots.map((lot) => summariseLot(lot)) };
+const honest: StatsApi = {
+  summarise: async (lots) => lots.map((lot) => summariseLot(lot)),
+  growths: async (lines) => lines.map(fittedGrowth),
+};
 /** Answers nothing, ever. */
-const silent: StatsApi = { summarise: () => new Promise(() => {}) };
+const silent: StatsApi = { summarise: () => new Promise(() => {}), growths: () => new Promise(() => {}) };
 
 const samples = (...durations: number[]): CaseSamples => ({
   case: 0,
@@ -54,6 +58,15 @@ describe('the stats host', () => {
       ],
     });
     expect(workers).toHaveLength(1);
+  });
+
+  it('fits growth in its worker, where there are sizes enough', async () => {
+    const { host } = hostOf(honest);
+    const line = [1, 10, 100, 1_000].map((n) => ({ n, times: [n, n] }));
+    expect(await host.growths([line, line.slice(1)])).toMatchObject({
+      ok: true,
+      value: [{ chosen: { order: 'O(n)' } }, undefined],
+    });
   });
 
   it('leaves the samples where they are', async () => {

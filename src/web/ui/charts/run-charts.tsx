@@ -35,7 +35,13 @@ export function RunCharts({ frames, source, view, selected, onSelect, onFollow }
   return (
     <div className="run-charts">
       <TraceChart {...shared} selected={selected}>
-        <CaseChoice view={view} selected={selected} onSelect={onSelect} onFollow={onFollow} />
+        <CaseChoice
+          label="Case of the trace"
+          view={view}
+          selected={selected}
+          onSelect={onSelect}
+          onFollow={onFollow}
+        />
       </TraceChart>
       <DistributionChart {...shared} />
       <MemoryChart {...shared} />
@@ -136,9 +142,9 @@ function MemoryChart({ frames, source }: ChartProps) {
   );
 }
 
-type CaseProps = Pick<Props, 'view' | 'selected' | 'onSelect' | 'onFollow'>;
+type CaseProps = Pick<Props, 'view' | 'selected' | 'onSelect' | 'onFollow'> & { label: string };
 
-function CaseChoice({ view: { run }, selected, onSelect, onFollow }: CaseProps) {
+export function CaseChoice({ label, view: { run }, selected, onSelect, onFollow }: CaseProps) {
   const choose = (value: string) => {
     if (value === 'follow') onFollow?.();
     else onSelect(Number(value));
@@ -146,7 +152,7 @@ function CaseChoice({ view: { run }, selected, onSelect, onFollow }: CaseProps) 
   return (
     <select
       className="input run-charts__case"
-      aria-label="Case of the trace"
+      aria-label={label}
       value={onFollow ? selected : 'follow'}
       onChange={(event) => choose(event.currentTarget.value)}
     >

@@ -92,7 +92,8 @@ function codeDifference(a: Plan, b: Plan): Difference[] {
   ];
 }
 
-const codeOf = (benchmark: Benchmark) =>
+/** What tells one text of a benchmark from another. */
+export const codeOf = (benchmark: Benchmark) =>
   benchmark.kind === 'trusted' ? `suite ${benchmark.suite}` : `${benchmark.language} ${benchmark.text}`;
 
 const codeTitle = (benchmark: Benchmark) =>

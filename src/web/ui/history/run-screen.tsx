@@ -8,6 +8,7 @@ import type { Lab } from '../lab.ts';
 import { pacedView } from '../paced-view.ts';
 import { RunResults } from '../performance/run-results.tsx';
 import { useView } from '../use-view.ts';
+import { CaseHistoryChart } from './case-history-chart.tsx';
 import { createOpening } from './create-opening.ts';
 import { OpeningState } from './opening-state.tsx';
 import { RunHeader } from './run-header.tsx';
@@ -49,6 +50,7 @@ function RunDetails({ lab, store, entry, here }: Details) {
   const { run } = view;
   if (!run) return undefined;
   const selected = chosen ?? caseWithSamples(run);
+  const choosing = { view, selected, onSelect: select, onFollow: () => select(undefined) };
   // Name and tags may have been changed since the samples were read.
   const named = { ...run, ...(entry && { name: entry.name, tags: entry.tags }) };
   return (
@@ -56,14 +58,10 @@ function RunDetails({ lab, store, entry, here }: Details) {
       <RunHeader lab={lab} run={named} here={here} />
       <RunResults lab={lab} view={view} selected={selected} onSelect={select} onLine={undefined} />
       {run.cases.length > 0 && (
-        <RunCharts
-          frames={lab.frames}
-          source={source}
-          view={view}
-          selected={selected}
-          onSelect={select}
-          onFollow={() => select(undefined)}
-        />
+        <>
+          <RunCharts frames={lab.frames} source={source} {...choosing} />
+          <CaseHistoryChart lab={lab} run={run} {...choosing} />
+        </>
       )}
       <RunRecordPanels run={run} />
     </div>

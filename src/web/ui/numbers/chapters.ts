@@ -76,6 +76,22 @@ export const chapters: readonly Chapter[] = [
     sources: ['Tukey (1977)', 'Hyndman & Fan (1996)'],
   },
   {
+    title: 'Growth with a parameter',
+    parts: [
+      'Cases of one name and three or more values of a numeric parameter are drawn against it. From four values on, five orders are fitted to the workers’ medians, with relative errors:',
+      { formula: 'time = base + factor · f(n),  f(n) = 1, log n, n, n log n or n²' },
+      'Each order foretells every size from the others, and weighs as much as it does that well. One above 5 % of the weight is not ruled out; O(1) stands as long as it is not. The exponent is the slope of ln time over ln n, its interval Student’s over the workers.',
+    ],
+    sources: ['Geisser (1975)', 'Yao et al. (2018)'],
+  },
+  {
+    title: 'Change over time',
+    parts: [
+      'A kept run shows its cases in all runs of the same benchmark on this device. Of runs in one family of browsers and on one kind of device, E-divisive looks where the level of the logarithms of the times changed, after single outliers are pulled in; a change is told if a t-test between the levels beside it gives p ≤ 0.001, and less where there are more than ten runs. Rejected runs are left out. It takes six runs, and about twenty to find a change of a few per cent.',
+    ],
+    sources: ['Matteson & James (2014)', 'Fleming et al. (2023), Hunter'],
+  },
+  {
     title: 'Whether a run is fit to be used',
     parts: [
       'Before and after each lot the worker times a fixed piece of arithmetic. More than 10 % above the run’s best means that the machine was slowed down: the lot is void and measured again after a pause, and so is one during which the page was hidden. That happens for at most three tenths of the workers; what is slow after that makes the run unstable, or rejected if it is more than half. Workers whose medians differ by a fifth make it unstable too.',

@@ -19,6 +19,7 @@ import { resultsCsv, resultsMarkdown } from '../results/results-text.ts';
 import { ResultsTable } from '../results/results-table.tsx';
 import type { Asked } from '../results/result-row-view.tsx';
 import { WarningLine } from '../results/warning-line.tsx';
+import { SweepChart } from '../results/sweep-chart.tsx';
 import { Verdicts } from '../results/verdicts.tsx';
 import { useView } from '../use-view.ts';
 import type { RunView } from '../../store/run-store.ts';
@@ -36,6 +37,7 @@ type Props = {
 /** What the run came to: its own failure, the verdict, the table, and what was printed outside any case. */
 export function RunResults({ lab, view, selected, onSelect, onLine }: Props) {
   const [baseline, setBaseline] = useState<string>();
+  const isOver = useIsOver(lab, view.run);
   const { run } = view;
   if (!run) return undefined;
   const rows = resultRows(view, baseline);
@@ -44,7 +46,7 @@ export function RunResults({ lab, view, selected, onSelect, onLine }: Props) {
       <RunFailure view={view} onLine={onLine} />
       {rows.length > 0 && (
         <>
-          <RunVerdicts lab={lab} run={run} rows={rows} />
+          <RunVerdicts lab={lab} run={run} rows={rows} isOver={isOver} />
           {run.status !== 'running' && <FitnessLine run={run} summaries={view.summaries} />}
           <Table
             lab={lab}
@@ -55,6 +57,7 @@ export function RunResults({ lab, view, selected, onSelect, onLine }: Props) {
             onBaseline={setBaseline}
             onLine={onLine}
           />
+          {isOver && <SweepChart key={run.id} lab={lab} view={view} />}
           <HowMade />
         </>
       )}
@@ -91,16 +94,25 @@ function Table({ lab, rows, run, ...props }: TableProps) {
   );
 }
 
-/** The last figures come a moment after the run is over; until they are written, nothing is said. */
-function RunVerdicts({ lab, run, rows }: { lab: Lab; run: RunRecord; rows: readonly ResultRow[] }) {
+/** The last figures come a moment after the run is over. */
+function useIsOver(lab: Lab, run: RunRecord | undefined): boolean {
   const { busy } = useView(lab.session);
-  const isHere = lab.store.view().run?.id === run.id;
-  const isOver = run.status !== 'running' && !(busy && isHere);
+  return run !== undefined && run.status !== 'running' && !(busy && isHere(lab, run));
+}
+
+const isHere = ({ store }: Lab, { id }: RunRecord) => store.view().run?.id === id;
+
+type VerdictsProps = { lab: Lab; run: RunRecord; rows: readonly ResultRow[]; isOver: boolean };
+
+/** Until the last figures are written, nothing is said. */
+function RunVerdicts({ lab, run, rows, isOver }: VerdictsProps) {
   if (isOver && rows.every(({ summary }) => !summary)) return undefined;
   return (
     <Verdicts
       headline={isOver ? headline(rows) : undefined}
-      advice={<Advice run={run} onLonger={isHere && !busy ? () => runLonger(lab, run) : undefined} />}
+      advice={
+        <Advice run={run} onLonger={isOver && isHere(lab, run) ? () => runLonger(lab, run) : undefined} />
+      }
     />
   );
 }
