@@ -10,6 +10,7 @@ import { openFiles } from './open-files.ts';
 import { Outcome } from './outcome.tsx';
 import { RunBar } from './run-bar.tsx';
 import { runDesk } from './run-desk.ts';
+import { showOutcome } from './show-outcome.ts';
 import { UnsavedNotice } from './unsaved-notice.tsx';
 import './performance-screen.css';
 
@@ -20,7 +21,10 @@ const paceMs = 250;
 export function PerformanceScreen({ lab }: { lab: Lab }) {
   const [paced] = useState(() => pacedView(lab.store, paceMs));
   const [editor, setEditor] = useState<CodeView>();
-  const onRun = useCallback(() => runDesk(lab), [lab]);
+  const onRun = useCallback(() => {
+    runDesk(lab);
+    showOutcome(document, innerHeight);
+  }, [lab]);
   const onStop = useCallback(() => lab.session.stop(), [lab]);
   const drop = 'Drop a script to open it, any other file to attach it';
   return (

@@ -20,6 +20,7 @@ import type { Asked } from '../results/result-row-view.tsx';
 import { Verdicts } from '../results/verdicts.tsx';
 import { useView } from '../use-view.ts';
 import type { RunView } from '../../store/run-store.ts';
+import { disturbanceText } from './disturbance-text.ts';
 import { canRunLonger, runLonger } from './run-longer.ts';
 import './run-results.css';
 
@@ -40,9 +41,9 @@ export function RunResults({ lab, view, selected, onSelect, onLine }: Props) {
   return (
     <Panel title="Results" aside={rows.length > 0 && <CopyButtons lab={lab} rows={rows} />}>
       <RunFailure view={view} onLine={onLine} />
+      {(rows.length > 0 || run.status === 'running') && <RunVerdicts lab={lab} run={run} rows={rows} />}
       {rows.length > 0 && (
         <>
-          <RunVerdicts lab={lab} run={run} rows={rows} />
           {run.status !== 'running' && <FitnessLine run={run} summaries={view.summaries} />}
           <Table
             rows={rows}
@@ -94,6 +95,8 @@ function RunVerdicts({ lab, run, rows }: { lab: Lab; run: RunRecord; rows: reado
   return (
     <Verdicts
       headline={isOver ? headline(rows) : undefined}
+      expected={rows.length - 1}
+      meanwhile={disturbanceText(run)}
       advice={<Advice run={run} onLonger={isHere && !busy ? () => runLonger(lab, run) : undefined} />}
     />
   );
