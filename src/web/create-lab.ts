@@ -21,6 +21,9 @@ import { browserProbes } from './process-monitor/browser-probes.ts';
 import type { Probes } from './process-monitor/probes.ts';
 import { createProcessMonitor } from './process-monitor/process-monitor.ts';
 import { sampleDuringRuns } from './process-monitor/sample-during-runs.ts';
+import { createMemoryStore } from './create-memory-store.ts';
+import type { MemoryStore } from './create-memory-store.ts';
+import { createSelfTesting } from './create-self-testing.ts';
 import { createSession } from './session.ts';
 import type { Session } from './session.ts';
 import { createSettingsStore } from './settings-store.ts';
@@ -52,6 +55,9 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
   const session = sessionOf(page, { store, archive, settings, toasts, probes, compile });
   const monitor = createProcessMonitor(probes);
   sampleDuringRuns(monitor, session);
+  const memory = createMemoryStore(archive, (failure) => tellFailure(toasts, failure));
+  const selfTesting = createSelfTesting({ session, archive, memory });
+  endTour(session, memory);
   const desk = createDesk();
   const draft = keepDraft(desk, archive, after, (failure) => tellFailure(toasts, failure));
   page.addEventListener('pagehide', () => draft.flush());
@@ -74,11 +80,20 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
     desk,
     offline,
     routes,
+    memory,
+    selfTesting,
   };
   return {
     lab: { ...parts, syntax, suites: builtInSuites(), clockStepMs },
     restored: draft.restored,
   };
+}
+
+/** Who has run something needs no tour any more. */
+function endTour(session: Session, memory: MemoryStore) {
+  session.subscribe(() => {
+    if (session.busy() && !memory.view()?.isToured) void memory.change({ isToured: true });
+  });
 }
 
 /** A run is on, or one is over and only in memory: it would be lost with the page. */

@@ -11,6 +11,7 @@ import { Outcome } from './outcome.tsx';
 import { RunBar } from './run-bar.tsx';
 import { runDesk } from './run-desk.ts';
 import { showOutcome } from './show-outcome.ts';
+import { Tour } from './tour.tsx';
 import { UnsavedNotice } from './unsaved-notice.tsx';
 import './performance-screen.css';
 
@@ -33,6 +34,7 @@ export function PerformanceScreen({ lab }: { lab: Lab }) {
         <h1 className="visually-hidden">Performance</h1>
         <BenchBar lab={lab} />
         <RunBar lab={lab} view={paced} onRun={onRun} onStop={onStop} />
+        <Tour lab={lab} />
         <DeskNotice lab={lab} />
         <UnsavedNotice lab={lab} />
         <div className="performance__bench">

@@ -152,9 +152,12 @@ function CopyButtons({ lab, rows }: { lab: Lab; rows: readonly ResultRow[] }) {
 }
 
 const HowMade = () => (
-  <p className="run-results__how">
-    Press a figure to see how it was made, a name to see its trace; the round button makes a case the
-    baseline. Of two plots the upper one is the time; the lower one is the ratio to the baseline, beside the
-    line of no difference and the band of ±&nbsp;{equivalenceMargin}.
-  </p>
+  <details className="run-results__how">
+    <summary>How to read the table</summary>
+    <p>
+      Press a figure to see how it was made, a name to see its trace; the round button makes a case the
+      baseline. Of two plots the upper one is the time; the lower one is the ratio to the baseline, beside the
+      line of no difference and the band of ± {equivalenceMargin}.
+    </p>
+  </details>
 );

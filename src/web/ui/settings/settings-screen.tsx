@@ -10,6 +10,7 @@ import { limitFields, measuringFields } from './number-fields.ts';
 import type { NumberField } from './number-fields.ts';
 import { NumberSetting } from './number-setting.tsx';
 import { PresetSelect } from './preset-select.tsx';
+import { SelfTestPanel } from './self-test-panel.tsx';
 import { StoragePanel } from './storage-panel.tsx';
 import './settings-screen.css';
 
@@ -38,6 +39,7 @@ export function SettingsScreen({ lab }: { lab: Lab }) {
         </Panel>
       </div>
       <div className="settings-screen__column">
+        <SelfTestPanel lab={lab} />
         <StoragePanel lab={lab} />
         <AboutPanel lab={lab} />
       </div>
