@@ -119,7 +119,12 @@ function Advice({ run, onLonger }: { run: RunRecord; onLonger: (() => void) | un
 }
 
 function RunFailure({ view: { run }, onLine }: Pick<Props, 'view' | 'onLine'>) {
-  if (!run?.failure || run.failure.code === 'stopped') return undefined;
+  if (run?.status === 'stopped') {
+    return (
+      <Notice kind="plain">Stopped before its end: the figures are of what was measured until then.</Notice>
+    );
+  }
+  if (!run?.failure) return undefined;
   const { what, fix, line } = failureText(run.failure);
   const go = line !== undefined && onLine && <Button onClick={() => onLine(line)}>Go to line {line}</Button>;
   return (

@@ -20,6 +20,7 @@ export function SettingsScreen({ lab }: { lab: Lab }) {
     <div className="settings-screen">
       <h1 className="visually-hidden">Settings</h1>
       <div className="settings-screen__column">
+        <SelfTestPanel lab={lab} />
         <Panel title="Measuring" aside={<ResetButton lab={lab} />}>
           <p className="settings-screen__lead">
             Taken over by the next run. A run keeps the numbers it was made with.
@@ -39,7 +40,6 @@ export function SettingsScreen({ lab }: { lab: Lab }) {
         </Panel>
       </div>
       <div className="settings-screen__column">
-        <SelfTestPanel lab={lab} />
         <StoragePanel lab={lab} />
         <AboutPanel lab={lab} />
       </div>
