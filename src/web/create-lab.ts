@@ -22,7 +22,6 @@ import type { Probes } from './process-monitor/probes.ts';
 import { createProcessMonitor } from './process-monitor/process-monitor.ts';
 import { sampleDuringRuns } from './process-monitor/sample-during-runs.ts';
 import { createMemoryStore } from './create-memory-store.ts';
-import type { MemoryStore } from './create-memory-store.ts';
 import { createSelfTesting } from './create-self-testing.ts';
 import { createSession } from './session.ts';
 import type { Session } from './session.ts';
@@ -55,9 +54,6 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
   const session = sessionOf(page, { store, archive, settings, toasts, probes, compile });
   const monitor = createProcessMonitor(probes);
   sampleDuringRuns(monitor, session);
-  const memory = createMemoryStore(archive, (failure) => tellFailure(toasts, failure));
-  const selfTesting = createSelfTesting({ session, archive, memory });
-  endTour(session, memory);
   const desk = createDesk();
   const draft = keepDraft(desk, archive, after, (failure) => tellFailure(toasts, failure));
   page.addEventListener('pagehide', () => draft.flush());
@@ -80,8 +76,7 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
     desk,
     offline,
     routes,
-    memory,
-    selfTesting,
+    ...whatIsKnown({ session, archive, toasts }),
   };
   return {
     lab: { ...parts, syntax, suites: builtInSuites(), clockStepMs },
@@ -89,11 +84,13 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
   };
 }
 
-/** Who has run something needs no tour any more. */
-function endTour(session: Session, memory: MemoryStore) {
+/** What the lab keeps in mind of this device and who uses it: who has run something needs no tour any more. */
+function whatIsKnown({ session, archive, toasts }: Pick<Made, 'archive' | 'toasts'> & { session: Session }) {
+  const memory = createMemoryStore(archive, (failure) => tellFailure(toasts, failure));
   session.subscribe(() => {
     if (session.busy() && !memory.view()?.isToured) void memory.change({ isToured: true });
   });
+  return { memory, selfTesting: createSelfTesting({ session, archive, memory }) };
 }
 
 /** A run is on, or one is over and only in memory: it would be lost with the page. */

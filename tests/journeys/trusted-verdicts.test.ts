@@ -27,7 +27,8 @@ test('identical code is not called different, and 5 % more work is found to be t
   await person.write(pair(20_000, 21_000));
   // On a machine that others use, a quick run may leave it open; it must not say anything else.
   let text = await verdictOfRun(person);
-  for (let again = 0; again < 2 && text.includes('is not decided'); again++) text = await verdictOfRun(person);
+  for (let again = 0; again < 2 && text.includes('is not decided'); again++)
+    text = await verdictOfRun(person);
   expect(text).toMatch(/^“B” is [\d.]+ % slower than “A”, /);
   const [low, high] = [...text.matchAll(/([\d.]+) %(?= to|$)/g)].slice(-2).map(([, limit]) => Number(limit));
   expect(low, text).toBeLessThan(5 + 1);
@@ -45,7 +46,7 @@ test('a run whose page was hidden measures again what was on meanwhile, and says
   await page.getByText('The page was hidden: this part is measured again.').waitFor();
   expect(await person.button('Stop').isVisible(), 'the run waits').toBe(true);
   await seen(page, 'visible');
-  await page.getByText('Measuring again what was on while the page was hidden (1 lot so far).').waitFor();
+  await page.getByText('Measured again so far: 1 lot as the page was hidden.').waitFor();
   await person.complete();
   await page.getByText('1 lot had to be measured again, as the page was hidden.').waitFor();
   await isKept(page, person, 'complete');
@@ -58,7 +59,6 @@ test('a machine that slows down is waited for, then the run is called unstable',
   await person.write(pair(20_000, 20_000));
   await person.run();
   await page.getByText(/^The machine has become slower: the lab waits/).waitFor();
-  await page.getByText(/^Measuring again what the machine had slowed down/).waitFor();
   await person.complete();
   await page.getByText(/^(Unstable|Rejected): /).waitFor();
   await page.getByText(/of the lots the machine was slower than at its best/).waitFor();
@@ -78,6 +78,27 @@ test('a run that is stopped keeps its samples, and its results say that it was',
     .first()
     .waitFor();
   await isKept(page, person, 'stopped');
+});
+
+test('a newcomer is told two sentences once, and the device tests itself and keeps its answer', async () => {
+  const { page, person } = await labOpened();
+  const tour = page.getByRole('complementary', { name: 'For the first time here' });
+  await tour.getByRole('button', { name: 'Got it' }).click();
+  await person.goTo('Settings');
+  await person.button('Test this device').click();
+  await person.button('Cancel').click();
+  await person.button('Test this device').click();
+  const answer = page.getByText(/^(Fit|Not fit): identical code differed by at most .* in \d of 3\.$/);
+  await answer.waitFor();
+  await page.reload();
+  await answer.waitFor();
+  await page.getByRole('link', { name: 'Its run' }).click();
+  await page.getByText(/^12 cases, [1-9][\d,]* samples$/).waitFor();
+  await person.goTo('History');
+  await page.getByRole('button', { name: 'self-test', exact: true }).waitFor();
+  await person.goTo('Performance');
+  await person.button('Run').waitFor();
+  expect(await tour.count()).toBe(0);
 });
 
 async function labOpened() {

@@ -83,8 +83,7 @@ function nowMeasured({ current, plan }: RunRecord, { cases, replicate, atMs }: L
   if (!current) return now;
   const behind = current.before + current.cases.length;
   if (replicate >= mostReplicates(plan)) {
-    const again = current.waits && { again: current.waits };
-    return { ...now, replicate: current.replicate, before: Math.max(0, behind - cases.length), ...again };
+    return { ...now, replicate: current.replicate, before: Math.max(0, behind - cases.length) };
   }
   return { ...now, before: current.replicate === replicate ? behind : 0 };
 }

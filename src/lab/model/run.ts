@@ -97,8 +97,6 @@ export type RunRecord = {
     before: number;
     /** They were disturbed, and wait to be measured again. */
     waits?: Disturbance;
-    /** They are measured again, as they were disturbed. */
-    again?: Disturbance;
   };
 };
 

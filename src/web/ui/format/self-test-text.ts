@@ -11,14 +11,14 @@ export function selfTestSentence({ isFit, differed, found, of, reasons }: SelfTe
 
 /** What speaks against the device, and what to do about it. */
 export function selfTestReasonText(reason: SelfTestReason): string {
-  switch (reason.code) {
-    case 'no-figures':
-      return 'A part of the test has no figures. See its run in the history, and test again.';
-    case 'identical-differs':
-      return `Identical code seemed to differ by ${percentText(reason.by)}, so that smaller differences mean nothing here. End other programs, connect the device to mains, and test again.`;
-    case 'missed':
-      return `${reason.of - reason.found} of ${reason.of} differences of 2 % were not found: something else uses the machine. End other programs, or measure with the thorough preset.`;
-    default:
-      return unfitnessText(reason, () => 'a case of the test');
+  if (reason.code === 'no-figures') {
+    return 'A part of the test has no figures. See its run in the history, and test again.';
   }
+  if (reason.code === 'identical-differs') {
+    return `Identical code seemed to differ by ${percentText(reason.by)}, so that smaller differences mean nothing here. End other programs, connect the device to mains, and test again.`;
+  }
+  if (reason.code === 'missed') {
+    return `${reason.of - reason.found} of ${reason.of} differences of 2\u00a0% were not found: something else uses the machine. End other programs, or measure with the thorough preset.`;
+  }
+  return unfitnessText(reason, () => 'a case of the test');
 }

@@ -10,11 +10,10 @@ export function disturbanceText(run: RunRecord): string | undefined {
   if (isHiddenSince(run, current.sinceMs)) {
     return 'The page was hidden: what is measured now is measured again once the page is in sight.';
   }
-  if (current.again) return `${measuringAgain[current.again]}${soFar(run, current.again)}`;
   if (fitness(run, []).reasons.some(({ code }) => code === 'throttled')) {
     return 'The machine has become slower and stays so: the lab goes on, and will call the run unstable.';
   }
-  return undefined;
+  return measuredAgain(run);
 }
 
 const waiting: Record<Disturbance, string> = {
@@ -23,13 +22,13 @@ const waiting: Record<Disturbance, string> = {
   hidden: 'The page was hidden: this part is measured again.',
 };
 
-const measuringAgain: Record<Disturbance, string> = {
-  throttled: 'Measuring again what the machine had slowed down',
-  hidden: 'Measuring again what was on while the page was hidden',
-};
-
-const soFar = ({ redone }: RunRecord, because: Disturbance) =>
-  ` (${counted(redone?.[because] ?? 0, 'lot')} so far).`;
+function measuredAgain({ redone = {} }: RunRecord): string | undefined {
+  const reasons = [
+    ...(redone.throttled ? [`${counted(redone.throttled, 'lot')} as the machine had slowed down`] : []),
+    ...(redone.hidden ? [`${counted(redone.hidden, 'lot')} as the page was hidden`] : []),
+  ];
+  return reasons.length > 0 ? `Measured again so far: ${reasons.join(', ')}.` : undefined;
+}
 
 const isHiddenSince = ({ notes }: RunRecord, sinceMs: number) =>
   notes.some((note) => note.kind === 'visibility' && note.state === 'hidden' && note.atMs >= sinceMs);

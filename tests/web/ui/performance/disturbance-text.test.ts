@@ -42,17 +42,13 @@ test('a run that waits for the machine to cool down says so, and that it will me
   expect(runWords(run, { fraction: 0, elapsedMs: 1, now }).what).toBe('Waiting for the machine to cool down');
 });
 
-test('a run that measures something again says what for, and how often it had to', () => {
-  const once = runAfter(lot(0), canary(1.5), voided('throttled'), lot(again));
-  expect(disturbanceText(once)).toBe('Measuring again what the machine had slowed down (1 lot so far).');
-  const unseen = runAfter(lot(0), voided('hidden'), lot(again), voided('hidden'), lot(again + 1));
-  expect(disturbanceText(unseen)).toMatch(/while the page was hidden \(2 lots so far\)/);
-});
-
-test('a run goes back to being silent with the next lot that is new', () => {
-  expect(
-    disturbanceText(runAfter(lot(0), canary(1.5), voided('throttled'), lot(again), canary(1), lot(1))),
-  ).toBeUndefined();
+test('a run says until its end what it had to measure again, and how often', () => {
+  const once = runAfter(lot(0), canary(1.5), voided('throttled'), lot(again), canary(1));
+  expect(disturbanceText(once)).toBe('Measured again so far: 1 lot as the machine had slowed down.');
+  const [hid, more] = [voided('hidden'), lot(again + 1)];
+  expect(disturbanceText([hid, more, hid, more].reduce(foldRun, once))).toMatch(
+    /as the machine had slowed down, 2 lots as the page was hidden\.$/,
+  );
 });
 
 test('a page that was hidden is told of when it is seen again, before the lot is over', () => {

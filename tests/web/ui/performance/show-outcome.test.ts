@@ -4,7 +4,7 @@ import { showOutcome } from '../../../../src/web/ui/performance/show-outcome.ts'
 /** How often the page is scrolled when the results begin so far down a window of 800 px. */
 function scrolls(top: number): number {
   let scrolled = 0;
-  const place = { getBoundingClientRect: () => ({ top }), scrollIntoView: () => void scrolled++ };
+  const place = { getBoundingClientRect: () => ({ top }), scrollIntoView: () => scrolled++ };
   showOutcome({ getElementById: () => place }, 800);
   return scrolled;
 }
