@@ -34,7 +34,7 @@ function runningWords({ current }: RunRecord, { fraction, leftMs, now }: RunProg
   const left = leftMs === undefined ? '' : `, about ${spanText(leftMs)} left`;
   const cases = now.others > 0 ? `${now.name} and ${counted(now.others, 'other case')}, in turns` : now.name;
   return {
-    what: current?.waits === 'throttled' ? 'Waiting for the machine to cool down' : cases,
+    what: current?.waits === 'throttled' ? 'Paused: the machine is slower' : cases,
     more: `${casesText(now)} of ${now.cases}, worker ${now.worker} of ${now.workers}: ${percentText(round(fraction))}${left}`,
   };
 }

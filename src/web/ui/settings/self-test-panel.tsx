@@ -21,8 +21,8 @@ export function SelfTestPanel({ lab }: { lab: Lab }) {
   return (
     <Panel title="Is this device fit to measure?">
       <p className="settings-screen__lead">
-        Measures what is known beforehand, in some seconds: identical code, and code that does 2&nbsp;% more
-        work, three times each.
+        Measures what is known beforehand, in about ten seconds: identical code, and code that does 2&nbsp;%
+        more work, three times each.
       </p>
       <div className="self-test" role="status">
         {!isOn && last && <Result test={last} />}

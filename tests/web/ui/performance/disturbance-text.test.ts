@@ -39,7 +39,7 @@ test('a run on a machine at its speed, in sight, is not talked of', () => {
 test('a run that waits for the machine to cool down says so, and that it will measure again', () => {
   const run = runAfter(lot(0), canary(1.5), voided('throttled'));
   expect(disturbanceText(run)).toMatch(/slower: the lab waits for it to cool down, then measures/);
-  expect(runWords(run, { fraction: 0, elapsedMs: 1, now }).what).toBe('Waiting for the machine to cool down');
+  expect(runWords(run, { fraction: 0, elapsedMs: 1, now }).what).toBe('Paused: the machine is slower');
 });
 
 test('a run says until its end what it had to measure again, and how often', () => {
