@@ -22,6 +22,8 @@ import { browserProbes } from './process-monitor/browser-probes.ts';
 import type { Probes } from './process-monitor/probes.ts';
 import { createProcessMonitor } from './process-monitor/process-monitor.ts';
 import { sampleDuringRuns } from './process-monitor/sample-during-runs.ts';
+import { createMemoryStore } from './create-memory-store.ts';
+import { createSelfTesting } from './create-self-testing.ts';
 import { createSession } from './session.ts';
 import type { Session } from './session.ts';
 import { createSettingsStore } from './settings-store.ts';
@@ -75,6 +77,7 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
     desk,
     offline,
     routes,
+    ...whatIsKnown({ session, archive, toasts }),
   };
   return {
     lab: { ...parts, ...checksOf(desk, compile), suites: builtInSuites(), clockStepMs },
@@ -87,6 +90,15 @@ function checksOf(desk: Desk, compile: Compile): Pick<Lab, 'checked' | 'deadCode
   const findDeadCode = createDeadCode(startSourceWorker, after);
   const checked = createTextCheck(desk, { compile, findDeadCode }, after);
   return { checked, deadCodeOf: createRunDeadCode(findDeadCode) };
+}
+
+/** What the lab keeps in mind of this device and who uses it: who has run something needs no tour any more. */
+function whatIsKnown({ session, archive, toasts }: Pick<Made, 'archive' | 'toasts'> & { session: Session }) {
+  const memory = createMemoryStore(archive, (failure) => tellFailure(toasts, failure));
+  session.subscribe(() => {
+    if (session.busy() && !memory.view()?.isToured) void memory.change({ isToured: true });
+  });
+  return { memory, selfTesting: createSelfTesting({ session, archive, memory }) };
 }
 
 /** A run is on, or one is over and only in memory: it would be lost with the page. */

@@ -2,6 +2,7 @@ import type { Benchmark } from '../lab/model/benchmark.ts';
 import type { Environment } from '../lab/model/environment.ts';
 import type { Failure } from '../lab/model/failure.ts';
 import type { Plan } from '../lab/model/plan.ts';
+import type { Thoroughness } from '../lab/model/presets.ts';
 import type { RunEvent } from '../lab/model/run.ts';
 import type { EpochMilliseconds } from '../lab/model/units.ts';
 import type { KeptRun } from '../lab/wire/run-content.ts';
@@ -21,6 +22,8 @@ export type SessionView = { busy: boolean; unsaved: readonly Unsaved[] };
 export interface Session {
   /** Begins a run, unless one is on. */
   run(benchmark: Benchmark, name: string): void;
+  /** Begins a run with these numbers in place of those set; gives it back, whole, when the last of it is written. */
+  measured(benchmark: Benchmark, name: string, numbers: Thoroughness): Promise<KeptRun | undefined>;
   stop(): void;
   busy(): boolean;
   view(): SessionView;
@@ -59,24 +62,29 @@ export function createSession(parts: SessionParts): Session {
   const unsaved = createUnsaved();
   const tell = () => cell.set({ busy: stopping !== undefined, unsaved: unsaved.list() });
 
-  const whole = async (benchmark: Benchmark, name: string, signal: AbortSignal) => {
-    const plan = planFrom(parts.settings.view(), benchmark, parts.seed());
+  const whole = async (plan: Plan, name: string, signal: AbortSignal) => {
     const run: Kept = { recorder: parts.archive.recorder(), id: parts.id(), name };
     try {
       await measure(parts, run, plan, signal);
+    } catch (error) {
+      parts.report(error);
     } finally {
       await unsaved.close(run);
       stopping = undefined;
       tell();
     }
+    return run;
+  };
+  const begin = async (benchmark: Benchmark, name: string, numbers?: Thoroughness) => {
+    if (stopping) return undefined;
+    stopping = new AbortController();
+    tell();
+    const plan = planFrom({ ...parts.settings.view(), ...numbers }, benchmark, parts.seed());
+    return whole(plan, name, stopping.signal);
   };
   return {
-    run(benchmark, name) {
-      if (stopping) return;
-      stopping = new AbortController();
-      tell();
-      whole(benchmark, name, stopping.signal).catch(parts.report);
-    },
+    run: (benchmark, name) => void begin(benchmark, name),
+    measured: async (benchmark, name, numbers) => (await begin(benchmark, name, numbers))?.recorder.saved(),
     stop: () => stopping?.abort(),
     busy: () => stopping !== undefined,
     view: cell.view,

@@ -74,6 +74,13 @@ export function labPerson(page: Page) {
       await set('Stall limit', stallS);
       await goTo('Performance');
     },
+    /** Takes the numbers of a preset for the runs to come. */
+    async choose(preset: 'Quick' | 'Standard' | 'Thorough') {
+      await page.getByRole('combobox', { name: 'Preset', exact: true }).selectOption(preset);
+    },
+    /** What the results say before any number. */
+    verdict: () =>
+      page.getByRole('region', { name: 'Results', exact: true }).locator('.verdicts').getByRole('status'),
     /** Starts a run from the keyboard; it is on when this returns. */
     async run() {
       await page.keyboard.press('Control+Enter');

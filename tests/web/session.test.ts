@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../src/lab/model/failure.ts';
+import { presets } from '../../src/lab/model/presets.ts';
 import { failed, ok } from '../../src/lab/model/result.ts';
 import type { Result } from '../../src/lab/model/result.ts';
 import type { RunEvent } from '../../src/lab/model/run.ts';
@@ -110,6 +111,20 @@ describe('a session', () => {
     frame();
     expect(statusAtSummary).toEqual(['running']);
     expect(store.view()).toMatchObject({ run: { status: 'complete' }, summaries: [caseSummary([1, 2])] });
+  });
+
+  test('measures with other numbers than those set, and gives back what the recorder has', async () => {
+    const { session, recorded } = sessionWith({});
+    expect(await session.measured(written, 'quick', presets.quick)).toBeUndefined();
+    expect(recorded[0]).toMatchObject({ plan: { ...presets.quick, limits: { stallMs: 1_234 } } });
+    expect(session.busy()).toBe(false);
+  });
+
+  test('measures nothing beside a run that is on', async () => {
+    const { session, recorded } = sessionWith({ runPlan: untilStopped });
+    session.run(written, 'one');
+    expect(await session.measured(written, 'two', presets.quick)).toBeUndefined();
+    expect(recorded).toHaveLength(1);
   });
 
   test('does not begin a second run beside the first', () => {

@@ -1,6 +1,6 @@
 import type { CaseInfo } from './benchmark.ts';
 import { mostReplicates } from './plan.ts';
-import type { Batch, CaseRecord, RunEvent, RunRecord } from './run.ts';
+import type { Batch, CaseRecord, Disturbance, RunEvent, RunRecord } from './run.ts';
 
 type Started = Extract<RunEvent, { type: 'started' }>;
 type LotStarted = Extract<RunEvent, { type: 'lot-started' }>;
@@ -98,12 +98,20 @@ function withCanary(run: RunRecord, { canary, replicate, atMs }: Canaried): RunR
 }
 
 function withVoided(run: RunRecord, { cases, replicate, because }: Voided): RunRecord {
-  const redone = because && { ...run.redone, [because]: (run.redone?.[because] ?? 0) + 1 };
   return cases.reduce(
     (folded, index) =>
       withCase(folded, index, (record) => ({ ...record, voided: [...(record.voided ?? []), replicate] })),
-    redone ? { ...run, redone } : run,
+    because ? disturbed(run, because) : run,
   );
+}
+
+function disturbed(run: RunRecord, because: Disturbance): RunRecord {
+  const { current, redone } = run;
+  return {
+    ...run,
+    redone: { ...redone, [because]: (redone?.[because] ?? 0) + 1 },
+    ...(current && { current: { ...current, waits: because } }),
+  };
 }
 
 const freshCase = (info: CaseInfo): CaseRecord => ({ info, warmUp: 0, measured: 0, output: '' });

@@ -94,7 +94,14 @@ export type RunRecord = {
   redone?: Partial<Record<Disturbance, number>>;
   memory: MemoryReading[];
   /** The cases being measured now, or again, and how many were before them in the same replicate. */
-  current?: { cases: readonly number[]; replicate: number; sinceMs: Milliseconds; before: number };
+  current?: {
+    cases: readonly number[];
+    replicate: number;
+    sinceMs: Milliseconds;
+    before: number;
+    /** They were disturbed, and wait to be measured again. */
+    waits?: Disturbance;
+  };
 };
 
 /** A whole run: its record and every sample, in order of arrival. */

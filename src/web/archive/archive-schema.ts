@@ -3,7 +3,7 @@ import type { CaseRecord, Batch, RunRecord } from '../../lab/model/run.ts';
 import type { Settings } from '../../lab/model/settings.ts';
 import type { CaseSummary } from '../../lab/model/summary.ts';
 import type { EpochMilliseconds } from '../../lab/model/units.ts';
-import type { Draft } from './archive.ts';
+import type { Draft, Remembered } from './archive.ts';
 
 /** A run without its cases, samples and attached files, which have stores of their own. */
 export type RunRow = Omit<RunRecord, 'cases'> & {
@@ -29,7 +29,10 @@ export type SamplesRow = { runId: string; seq: number; batch: Batch };
 export type FileRow = { runId: string; index: number; name: string; bytes: Uint8Array<ArrayBuffer> };
 
 /** What is there once. */
-export type KeptRow = { key: 'draft'; draft: Draft } | { key: 'settings'; settings: Settings };
+export type KeptRow =
+  | { key: 'draft'; draft: Draft }
+  | { key: 'settings'; settings: Settings }
+  | { key: 'remembered'; remembered: Remembered };
 
 /** The database as it stands after the last of `upgradeSteps`. */
 export interface ArchiveSchema extends DBSchema {

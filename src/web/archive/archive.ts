@@ -2,6 +2,7 @@ import type { Attachment, Language } from '../../lab/model/benchmark.ts';
 import type { Failure } from '../../lab/model/failure.ts';
 import type { Result } from '../../lab/model/result.ts';
 import type { CaseRecord, RunEvent, RunRecord, RunStatus } from '../../lab/model/run.ts';
+import type { SelfTest } from '../../lab/model/self-test.ts';
 import type { Settings } from '../../lab/model/settings.ts';
 import type { CaseSummary } from '../../lab/model/summary.ts';
 import type { Bytes, EpochMilliseconds } from '../../lab/model/units.ts';
@@ -23,6 +24,9 @@ export type CaseRun = { run: Omit<RunRecord, 'cases'>; record: CaseRecord; summa
 
 /** What the editor holds, so that closing the tab loses nothing. */
 export type Draft = { title: string; language: Language; text: string; attachments: Attachment[] };
+
+/** What the lab keeps in mind on this device, besides runs and settings. */
+export type Remembered = { isToured?: boolean; selfTest?: SelfTest };
 
 export type Quota = { usage: Bytes; quota: Bytes; persisted: boolean };
 
@@ -72,6 +76,9 @@ export interface Archive {
   saveDraft(draft: Draft): Promise<Result<void>>;
   settings(): Promise<Result<Partial<Settings>>>;
   saveSettings(settings: Settings): Promise<Result<void>>;
+  /** Nothing at first. */
+  remembered(): Promise<Result<Remembered>>;
+  remember(all: Remembered): Promise<Result<void>>;
   /** Told when the archive changed, in this tab or another. */
   subscribe(listener: (change: Change) => void): () => void;
 }

@@ -11,7 +11,7 @@ import { createRecorder } from './create-recorder.ts';
 import { editRuns, hidden, shown } from './edit-runs.ts';
 import { exportRun, exportRuns } from './export-runs.ts';
 import { importRuns } from './import-runs.ts';
-import { keep, keptDraft, keptSettings } from './kept-rows.ts';
+import { keep, keptDraft, keptInMind, keptSettings } from './kept-rows.ts';
 import { listRuns } from './list-runs.ts';
 import { loadRun } from './load-run.ts';
 import { createRunLocks } from './run-locks.ts';
@@ -106,7 +106,7 @@ function moving({ connection, changes, parts }: Inside): Moving {
   };
 }
 
-type Keeping = Pick<Archive, 'draft' | 'saveDraft' | 'settings' | 'saveSettings'>;
+type Keeping = Pick<Archive, 'draft' | 'saveDraft' | 'settings' | 'saveSettings' | 'remembered' | 'remember'>;
 
 function keeping({ connection, changes }: Inside): Keeping {
   return {
@@ -115,6 +115,8 @@ function keeping({ connection, changes }: Inside): Keeping {
     saveDraft: (draft) => keep(connection, { key: 'draft', draft }),
     settings: () => keptSettings(connection),
     saveSettings: (settings) => told(changes, 'settings', keep(connection, { key: 'settings', settings })),
+    remembered: () => keptInMind(connection),
+    remember: (remembered) => keep(connection, { key: 'remembered', remembered }),
   };
 }
 

@@ -2,7 +2,7 @@ import { ok } from '../../lab/model/result.ts';
 import type { Result } from '../../lab/model/result.ts';
 import type { Settings } from '../../lab/model/settings.ts';
 import type { KeptRow } from './archive-schema.ts';
-import type { Draft } from './archive.ts';
+import type { Draft, Remembered } from './archive.ts';
 import type { Connection } from './create-connection.ts';
 
 /** What the editor held. */
@@ -17,6 +17,13 @@ export async function keptSettings(connection: Connection): Promise<Result<Parti
   const row = await keptRow(connection, 'settings');
   if (!row.ok) return row;
   return ok(row.value?.key === 'settings' ? row.value.settings : {});
+}
+
+/** What was kept in mind; nothing at first. */
+export async function keptInMind(connection: Connection): Promise<Result<Remembered>> {
+  const row = await keptRow(connection, 'remembered');
+  if (!row.ok) return row;
+  return ok(row.value?.key === 'remembered' ? row.value.remembered : {});
 }
 
 export async function keep(connection: Connection, row: KeptRow): Promise<Result<void>> {

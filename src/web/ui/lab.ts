@@ -3,6 +3,8 @@ import type { Archive } from '../archive/archive.ts';
 import type { StatsHost } from '../host/stats-host.ts';
 import type { Offline } from '../offline/offline-view.ts';
 import type { ProcessMonitor } from '../process-monitor/process-monitor.ts';
+import type { MemoryStore } from '../create-memory-store.ts';
+import type { SelfTesting } from '../create-self-testing.ts';
 import type { Session } from '../session.ts';
 import type { SettingsStore } from '../settings-store.ts';
 import type { FrameLoop } from '../store/frame-loop.ts';
@@ -25,6 +27,8 @@ export type Lab = {
   /** Starts a stats worker; whoever asks for one closes it. */
   createStats: () => StatsHost;
   settings: SettingsStore;
+  memory: MemoryStore;
+  selfTesting: SelfTesting;
   offline: Offline;
   monitor: ProcessMonitor;
   toasts: Toasts;

@@ -3,7 +3,7 @@ import type { CaseInfo } from '../../../src/lab/model/benchmark.ts';
 import type { Environment } from '../../../src/lab/model/environment.ts';
 import type { Failure } from '../../../src/lab/model/failure.ts';
 import { foldRun, startedRun } from '../../../src/lab/model/fold-run.ts';
-import { defaultLimits, defaultSettings, type Plan } from '../../../src/lab/model/plan.ts';
+import { defaultLimits, defaultSettings, mostReplicates, type Plan } from '../../../src/lab/model/plan.ts';
 import type { Phase, RunEvent, RunRecord } from '../../../src/lab/model/run.ts';
 
 const environment: Environment = {
@@ -146,6 +146,18 @@ describe('a run', () => {
       [[2], 0],
     ]);
     expect(run).not.toHaveProperty('redone');
+  });
+
+  it('knows what was disturbed and waits, until it is measured again', () => {
+    const disturbed = folded(surveyed, lot([0, 1], 0, 1), {
+      type: 'voided',
+      cases: [0, 1],
+      replicate: 0,
+      because: 'throttled',
+    });
+    expect(disturbed.current).toMatchObject({ cases: [0, 1], waits: 'throttled' });
+    const again = foldRun(disturbed, lot([0, 1], mostReplicates(disturbed.plan), 9));
+    expect(again.current).toEqual({ cases: [0, 1], replicate: 0, sinceMs: 9, before: 0 });
   });
 
   it('counts the lots that were measured again, by reason, and keeps how fast the machine was', () => {

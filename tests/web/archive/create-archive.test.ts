@@ -141,6 +141,14 @@ describe('the archive', () => {
     expect(await next.settings()).toEqual({ ok: true, value: { ...initialSettings, theme: 'dark' } });
   });
 
+  it('keeps in mind what it is told to, over a restart', async () => {
+    const device = archiveDevice();
+    const { archive } = device.tab();
+    expect(await archive.remembered()).toEqual({ ok: true, value: {} });
+    await archive.remember({ isToured: true });
+    expect(await device.tab().archive.remembered()).toEqual({ ok: true, value: { isToured: true } });
+  });
+
   it('asks for lasting storage when the first run is kept, once', async () => {
     let asked = 0;
     const storage = {

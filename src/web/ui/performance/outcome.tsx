@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { RunRecord } from '../../../lab/model/run.ts';
 import type { RunView } from '../../store/run-store.ts';
 import { caseWithSamples } from '../charts/case-with-samples.ts';
@@ -12,11 +13,12 @@ import { useView } from '../use-view.ts';
 import type { Viewable } from '../use-view.ts';
 import { putSuite } from './follow-address.ts';
 import { RunResults } from './run-results.tsx';
+import { outcomeId } from './show-outcome.ts';
 
 type Props = { lab: Lab; paced: Viewable<RunView>; editor: CodeView | undefined };
 type Chosen = { run: string; index: number };
 
-/** The charts and the table of the run on screen, both about the same chosen case. */
+/** What the run on screen came to, and under it the charts, both about the same chosen case. */
 export function Outcome({ lab, paced, editor }: Props) {
   const view = useView(paced);
   const { liveCharts } = useView(lab.settings);
@@ -26,39 +28,46 @@ export function Outcome({ lab, paced, editor }: Props) {
     [lab, liveCharts],
   );
   const { run } = view;
-  if (!run || run.cases.length === 0) return <NothingYet lab={lab} view={view} editor={editor} />;
+  if (!run)
+    return (
+      <Place>
+        <NothingYet lab={lab} />
+      </Place>
+    );
   const isChosen = chosen?.run === run.id;
   const selected = isChosen ? chosen.index : caseWithSamples(run);
   const onSelect = (index: number) => setChosen({ run: run.id, index });
   const onFollow = isChosen || run.status !== 'running' ? () => setChosen(undefined) : undefined;
   return (
-    <>
-      <RunCharts
-        frames={lab.frames}
-        source={source}
-        view={view}
-        selected={selected}
-        onSelect={onSelect}
-        onFollow={onFollow}
-      />
+    <Place>
       <RunResults lab={lab} view={view} selected={selected} onSelect={onSelect} onLine={jump(editor, run)} />
-    </>
+      {run.cases.length > 0 && (
+        <RunCharts
+          frames={lab.frames}
+          source={source}
+          view={view}
+          selected={selected}
+          onSelect={onSelect}
+          onFollow={onFollow}
+        />
+      )}
+    </Place>
   );
 }
 
-function NothingYet({ lab, view, editor }: { lab: Lab; view: RunView; editor: CodeView | undefined }) {
-  const { run } = view;
-  if (run?.failure) {
-    const onSelect = () => {};
-    return <RunResults lab={lab} view={view} selected={0} onSelect={onSelect} onLine={jump(editor, run)} />;
-  }
-  if (run?.status === 'running')
-    return <EmptyState title="Starting a sandbox">Cases appear when the text is loaded.</EmptyState>;
+/** Beside the text on a desk, below it on a phone; `showOutcome` brings it into sight. */
+const Place = ({ children }: { children: ReactNode }) => (
+  <div className="performance__outcome" id={outcomeId}>
+    {children}
+  </div>
+);
+
+function NothingYet({ lab }: { lab: Lab }) {
   return (
     <EmptyState title="Nothing measured yet" action={<SuiteShortcuts lab={lab} />}>
-      Press Run, or Ctrl + Enter. Samples appear here as they arrive: their trace, the distribution of each
-      case, and memory. Every case is measured in several fresh workers, and the spread between them gives the
-      intervals.
+      Press Run, or Ctrl + Enter. The verdict stands here then, and the samples as they arrive: their trace,
+      the distribution of each case, and memory. Every case is measured in several fresh workers, and the
+      spread between them gives the intervals.
     </EmptyState>
   );
 }

@@ -10,6 +10,8 @@ import { openFiles } from './open-files.ts';
 import { Outcome } from './outcome.tsx';
 import { RunBar } from './run-bar.tsx';
 import { runDesk } from './run-desk.ts';
+import { showOutcome } from './show-outcome.ts';
+import { Tour } from './tour.tsx';
 import { UnsavedNotice } from './unsaved-notice.tsx';
 import './performance-screen.css';
 
@@ -20,7 +22,10 @@ const paceMs = 250;
 export function PerformanceScreen({ lab }: { lab: Lab }) {
   const [paced] = useState(() => pacedView(lab.store, paceMs));
   const [editor, setEditor] = useState<CodeView>();
-  const onRun = useCallback(() => runDesk(lab), [lab]);
+  const onRun = useCallback(() => {
+    runDesk(lab);
+    showOutcome(document, innerHeight);
+  }, [lab]);
   const onStop = useCallback(() => lab.session.stop(), [lab]);
   const drop = 'Drop a script to open it, any other file to attach it';
   return (
@@ -29,6 +34,7 @@ export function PerformanceScreen({ lab }: { lab: Lab }) {
         <h1 className="visually-hidden">Performance</h1>
         <BenchBar lab={lab} />
         <RunBar lab={lab} view={paced} onRun={onRun} onStop={onStop} />
+        <Tour lab={lab} />
         <DeskNotice lab={lab} />
         <UnsavedNotice lab={lab} />
         <div className="performance__bench">

@@ -23,6 +23,7 @@ import { SweepChart } from '../results/sweep-chart.tsx';
 import { Verdicts } from '../results/verdicts.tsx';
 import { useView } from '../use-view.ts';
 import type { RunView } from '../../store/run-store.ts';
+import { disturbanceText } from './disturbance-text.ts';
 import { canRunLonger, runLonger } from './run-longer.ts';
 import './run-results.css';
 
@@ -44,9 +45,11 @@ export function RunResults({ lab, view, selected, onSelect, onLine }: Props) {
   return (
     <Panel title="Results" aside={rows.length > 0 && <CopyButtons lab={lab} rows={rows} />}>
       <RunFailure view={view} onLine={onLine} />
+      {(rows.length > 0 || run.status === 'running') && (
+        <RunVerdicts lab={lab} run={run} rows={rows} isOver={isOver} />
+      )}
       {rows.length > 0 && (
         <>
-          <RunVerdicts lab={lab} run={run} rows={rows} isOver={isOver} />
           {run.status !== 'running' && <FitnessLine run={run} summaries={view.summaries} />}
           <Table
             lab={lab}
@@ -110,6 +113,8 @@ function RunVerdicts({ lab, run, rows, isOver }: VerdictsProps) {
   return (
     <Verdicts
       headline={isOver ? headline(rows) : undefined}
+      expected={rows.length - 1}
+      meanwhile={disturbanceText(run)}
       advice={
         <Advice run={run} onLonger={isOver && isHere(lab, run) ? () => runLonger(lab, run) : undefined} />
       }
@@ -134,7 +139,12 @@ function Advice({ run, onLonger }: { run: RunRecord; onLonger: (() => void) | un
 }
 
 function RunFailure({ view: { run }, onLine }: Pick<Props, 'view' | 'onLine'>) {
-  if (!run?.failure || run.failure.code === 'stopped') return undefined;
+  if (run?.status === 'stopped') {
+    return (
+      <Notice kind="plain">Stopped before its end: the figures are of what was measured until then.</Notice>
+    );
+  }
+  if (!run?.failure) return undefined;
   const { what, fix, line } = failureText(run.failure);
   const go = line !== undefined && onLine && <Button onClick={() => onLine(line)}>Go to line {line}</Button>;
   return (
@@ -167,9 +177,12 @@ function CopyButtons({ lab, rows }: { lab: Lab; rows: readonly ResultRow[] }) {
 }
 
 const HowMade = () => (
-  <p className="run-results__how">
-    Press a figure to see how it was made, a name to see its trace; the round button makes a case the
-    baseline. Of two plots the upper one is the time; the lower one is the ratio to the baseline, beside the
-    line of no difference and the band of ±&nbsp;{equivalenceMargin}.
-  </p>
+  <details className="run-results__how">
+    <summary>How to read the table</summary>
+    <p>
+      Press a figure to see how it was made, a name to see its trace; the round button makes a case the
+      baseline. Of two plots the upper one is the time; the lower one is the ratio to the baseline, beside the
+      line of no difference and the band of ± {equivalenceMargin}.
+    </p>
+  </details>
 );

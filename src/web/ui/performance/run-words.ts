@@ -8,7 +8,7 @@ import { counted } from '../format/counted.ts';
 export type RunWords = { what: string; more: string };
 
 export function runWords(run: RunRecord, progress: RunProgress): RunWords {
-  if (run.status === 'running') return runningWords(progress);
+  if (run.status === 'running') return runningWords(run, progress);
   const failures = run.cases.filter(({ failure }) => failure).length;
   const samples = run.cases.reduce((sum, { measured }) => sum + measured, 0);
   const more = [
@@ -29,11 +29,12 @@ function workersText({ cases, plan }: RunRecord): string {
   return least < most ? `${least} to ${counted(most, 'worker')}` : counted(most, 'worker');
 }
 
-function runningWords({ fraction, leftMs, now }: RunProgress): RunWords {
+function runningWords({ current }: RunRecord, { fraction, leftMs, now }: RunProgress): RunWords {
   if (!now) return { what: 'Starting a sandbox', more: '' };
   const left = leftMs === undefined ? '' : `, about ${spanText(leftMs)} left`;
+  const cases = now.others > 0 ? `${now.name} and ${counted(now.others, 'other case')}, in turns` : now.name;
   return {
-    what: now.others > 0 ? `${now.name} and ${counted(now.others, 'other case')}, in turns` : now.name,
+    what: current?.waits === 'throttled' ? 'Paused: the machine is slower' : cases,
     more: `${casesText(now)} of ${now.cases}, worker ${now.worker} of ${now.workers}: ${percentText(round(fraction))}${left}`,
   };
 }

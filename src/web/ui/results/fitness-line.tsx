@@ -3,6 +3,7 @@ import type { RunRecord } from '../../../lab/model/run.ts';
 import type { RunView } from '../../store/run-store.ts';
 import { fitnessWords, unfitnessText } from '../format/fitness-text.ts';
 import { Notice } from '../primitives/notice.tsx';
+import { routeHash } from '../route.ts';
 
 type Props = { run: RunRecord; summaries: RunView['summaries'] };
 
@@ -19,6 +20,11 @@ export function FitnessLine({ run, summaries }: Props) {
           <li key={JSON.stringify(reason)}>{unfitnessText(reason, nameOf)}</li>
         ))}
       </ul>
+      {state !== 'valid' && (
+        <p>
+          <a href={routeHash({ screen: 'settings' })}>Is this device fit to measure?</a>
+        </p>
+      )}
     </Notice>
   );
 }

@@ -16,7 +16,7 @@ export type Headline = { lines: HeadlineLine[]; more: number; isUndecided: boole
 type Timed = ResultRow & { summary: CaseSummary };
 
 /** Lines of either kind; who wants more reads the table. */
-const mostLines = 6;
+export const mostLines = 6;
 /** With more cases beside each other than this, comparing all pairs takes too long for a frame. */
 const mostPaired = 40;
 const mostNamed = 3;

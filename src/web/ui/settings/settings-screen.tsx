@@ -10,6 +10,7 @@ import { limitFields, measuringFields } from './number-fields.ts';
 import type { NumberField } from './number-fields.ts';
 import { NumberSetting } from './number-setting.tsx';
 import { PresetSelect } from './preset-select.tsx';
+import { SelfTestPanel } from './self-test-panel.tsx';
 import { StoragePanel } from './storage-panel.tsx';
 import './settings-screen.css';
 
@@ -19,6 +20,7 @@ export function SettingsScreen({ lab }: { lab: Lab }) {
     <div className="settings-screen">
       <h1 className="visually-hidden">Settings</h1>
       <div className="settings-screen__column">
+        <SelfTestPanel lab={lab} />
         <Panel title="Measuring" aside={<ResetButton lab={lab} />}>
           <p className="settings-screen__lead">
             Taken over by the next run. A run keeps the numbers it was made with.
