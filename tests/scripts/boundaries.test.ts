@@ -60,6 +60,7 @@ const planted: [rule: string, path: string, text: string][] = [
   ['acorn-has-one-home', stray('acorn'), from('acorn')],
   ['sveltejs-acorn-typescript-has-one-home', stray('acorn-typescript'), from('@sveltejs/acorn-typescript')],
   ['comlink-has-one-home', stray('comlink'), from('comlink')],
+  ['dequal-has-one-home', stray('dequal'), from('dequal')],
   ['d3-scale-has-one-home', stray('d3-scale'), from('d3-scale')],
   ['idb-has-one-home', stray('idb'), from('idb')],
   ['react-has-one-home', stray('react'), from('react')],
