@@ -12,7 +12,7 @@ export async function resultsOnScreen(page: Page): Promise<Map<string, ShownCase
       elements.map((row) => ({
         name: row.querySelector('th')?.textContent.trim(),
         time: row.querySelector('td strong')?.textContent,
-        failure: row.querySelector('p strong')?.textContent,
+        failure: row.querySelector('.results__failure strong')?.textContent,
         output: row.querySelector('pre')?.textContent,
       })),
     );

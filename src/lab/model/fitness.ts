@@ -1,4 +1,3 @@
-import type { Note } from './environment.ts';
 import type { RunRecord } from './run.ts';
 import type { CaseSummary } from './summary.ts';
 import type { Milliseconds, Ratio } from './units.ts';
@@ -9,7 +8,8 @@ export type Unfitness =
   | { code: 'throttled'; share: Ratio; worst: Ratio }
   /** Measured again, as the page was hidden meanwhile. */
   | { code: 'hidden'; lots: number }
-  | { code: 'under-pressure'; state: 'serious' | 'critical' }
+  /** Its processors were busy; `own` where they are so few that the run itself may have been what kept them so. */
+  | { code: 'under-pressure'; state: 'serious' | 'critical'; own: boolean }
   | { code: 'workers-disagree'; case: number; cv: Ratio }
   | { code: 'on-battery' }
   | { code: 'clock-too-coarse'; clockStepMs: Milliseconds }
@@ -27,6 +27,8 @@ const SLOW_LOTS: Ratio = 0.1;
 const MOST_SLOW_LOTS: Ratio = 0.5;
 /** Of the workers' medians of one case. */
 const DISAGREE_CV: Ratio = 0.2;
+/** The worker and the page that shows its samples keep as many busy. */
+const OWN_CORES = 2;
 const COARSE_MS: Milliseconds = 0.05;
 /** With fewer, one that went astray shows in the figures. */
 const ENOUGH_WORKERS = 5;
@@ -41,7 +43,7 @@ export function fitness(run: Known, summaries: Figures): Fitness {
   const reasons = [
     ...throttled(run),
     ...hidden(run),
-    ...underPressure(run.notes),
+    ...underPressure(run),
     ...disagreeing(summaries),
     ...ofDevice(run),
   ];
@@ -55,7 +57,9 @@ function worst(reasons: readonly Unfitness[]): Fitness['state'] {
 
 function stateOf(reason: Unfitness): Fitness['state'] {
   if (reason.code === 'throttled') return reason.share > MOST_SLOW_LOTS ? 'rejected' : 'unstable';
-  if (reason.code === 'under-pressure') return reason.state === 'critical' ? 'rejected' : 'unstable';
+  // No more than that: what being busy does to figures, canaries and workers show.
+  if (reason.code === 'under-pressure')
+    return reason.state === 'critical' && !reason.own ? 'unstable' : 'valid';
   return reason.code === 'workers-disagree' ? 'unstable' : 'valid';
 }
 
@@ -71,10 +75,11 @@ function throttled({ canaries = [], redone }: Known): Unfitness[] {
 const hidden = ({ redone }: Known): Unfitness[] =>
   redone?.hidden ? [{ code: 'hidden', lots: redone.hidden }] : [];
 
-function underPressure(notes: readonly Note[]): Unfitness[] {
+function underPressure({ notes, environment: { cores } }: Known): Unfitness[] {
   const states = notes.flatMap((note) => (note.kind === 'pressure' ? [note.state] : []));
-  if (states.includes('critical')) return [{ code: 'under-pressure', state: 'critical' }];
-  return states.includes('serious') ? [{ code: 'under-pressure', state: 'serious' }] : [];
+  const own = cores <= OWN_CORES;
+  if (states.includes('critical')) return [{ code: 'under-pressure', state: 'critical', own }];
+  return states.includes('serious') ? [{ code: 'under-pressure', state: 'serious', own }] : [];
 }
 
 function disagreeing(summaries: Figures): Unfitness[] {

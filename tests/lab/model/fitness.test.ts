@@ -58,8 +58,19 @@ describe('fitness', () => {
       source: 'cpu',
       state,
     });
-    expect(fitness({ ...run, notes: [pressed('serious')] }, []).state).toBe('unstable');
-    expect(fitness({ ...run, notes: [pressed('serious'), pressed('critical')] }, []).state).toBe('rejected');
+    const on = (cores: number, ...notes: Note[]) =>
+      fitness({ ...run, notes, environment: { ...run.environment, cores } }, []);
+    const both = [pressed('serious'), pressed('critical')];
+    expect(on(8, pressed('serious'))).toEqual({
+      state: 'valid',
+      reasons: [{ code: 'under-pressure', state: 'serious', own: false }],
+    });
+    expect(on(8, ...both).state).toBe('unstable');
+    // The run itself keeps two busy.
+    expect(on(2, ...both)).toEqual({
+      state: 'valid',
+      reasons: [{ code: 'under-pressure', state: 'critical', own: true }],
+    });
   });
 
   it('is unstable where the workers of a case disagree, unless it is like an empty call', () => {

@@ -17,7 +17,7 @@ export function unfitnessText(reason: Unfitness, caseName: (index: number) => st
     case 'hidden':
       return `${counted(reason.lots, 'lot')} had to be measured again, as the page was hidden. Keep it in sight while a run is on.`;
     case 'under-pressure':
-      return `The system reported ${reason.state} processor pressure. End other programs, and let the device cool down.`;
+      return `The system reported ${reason.state} processor pressure. ${reason.own ? 'On so few processors the run itself may have caused it; if other programs are on, end them.' : 'End other programs, and let the device cool down.'}`;
     case 'workers-disagree':
       return `The workers of ${caseName(reason.case)} differ by ${percentText(reason.cv)} (coefficient of variation of their medians). Something else used the machine, or the case behaves differently at every start.`;
     case 'on-battery':

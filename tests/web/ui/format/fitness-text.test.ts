@@ -5,7 +5,7 @@ import { unfitnessText } from '../../../../src/web/ui/format/fitness-text.ts';
 const one: { [C in Unfitness['code']]: Extract<Unfitness, { code: C }> } = {
   throttled: { code: 'throttled', share: 0.25, worst: 1.4 },
   hidden: { code: 'hidden', lots: 1 },
-  'under-pressure': { code: 'under-pressure', state: 'serious' },
+  'under-pressure': { code: 'under-pressure', state: 'serious', own: false },
   'workers-disagree': { code: 'workers-disagree', case: 1, cv: 0.31 },
   'on-battery': { code: 'on-battery' },
   'clock-too-coarse': { code: 'clock-too-coarse', clockStepMs: 0.1 },
