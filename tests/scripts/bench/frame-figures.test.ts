@@ -26,3 +26,9 @@ test('a long frame is told with when it began', () => {
 test('figures of no frames are refused', () => {
   expect(() => frameFigures([[], [7]])).toThrow(RangeError);
 });
+
+test('three frames of 60 Hz are 50 ms, whatever the rounding, and no long frame', () => {
+  const even = [0, 3, 6, 10].map((nth) => (nth * 1_000) / 60);
+  expect(frameFigures([even]).over50).toBe(1);
+  expect(longFrames(even)).toEqual(['67 ms at 0.1 s']);
+});
