@@ -10,6 +10,9 @@ export type TrapFigures = { name: string; trap: Said; twin: Said };
 export const pairText = ({ before = '', options = '{}', trap, twin }: Pair): string =>
   `${before}\nbench('a', ${trap}, ${options});\nbench('b', ${twin}, ${options});\n`;
 
+/** Whether the text says what the functions are given: without it they can be read, and not run. */
+export const hasInput = ({ options = '' }: Pair): boolean => !options.includes('unknownSetup');
+
 /** What the lab says of a pair, measured as `pairText`. */
 export function trapFigures(pair: Pair, summaries: readonly CaseSummary[]): TrapFigures {
   const told = new Set(deadCode(pairText(pair), 'ts').flatMap(({ caseNames }) => caseNames));
