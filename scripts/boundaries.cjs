@@ -27,9 +27,10 @@ const addresses = {
   '@lezer': '^src/web/ui/editor/',
   '@sveltejs/acorn-typescript': '^src/lab/source/',
   acorn: '^src/lab/source/',
-  dequal: '^workers/',
   comlink: '^(src/(web/host|node/runtimes)|workers)/',
   'd3-scale': '^src/web/charts/',
+  // Deep equality with typed arrays, maps and sets: 1 kB, typed, MIT, without dependencies.
+  dequal: '^workers/',
   idb: '^src/web/(archive|outbox)/',
   react: '^src/web/(ui/|main\\.tsx$)',
   'react-dom': '^src/web/(ui/|main\\.tsx$)',
