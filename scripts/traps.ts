@@ -67,7 +67,7 @@ async function bench() {
   const pairs = chosen.filter(hasInput);
   if (pairs.length < chosen.length)
     console.log(
-      `${chosen.length - pairs.length} are to be read and not run: what their setup gives is not in the text`,
+      `${chosen.length - pairs.length} are to be read and not run: what they are given is not in the text`,
     );
   process.env.LAB_THREAD_DOOR = await threadDoor();
   const found: Found[] = [];

@@ -11,7 +11,7 @@ export const pairText = ({ before = '', options = '{}', trap, twin }: Pair): str
   `${before}\nbench('a', ${trap}, ${options});\nbench('b', ${twin}, ${options});\n`;
 
 /** Whether the text says what the functions are given: without it they can be read, and not run. */
-export const hasInput = ({ options = '' }: Pair): boolean => !options.includes('unknownSetup');
+export const hasInput = (pair: Pair): boolean => !/unknownSetup|text\('|file\('/.test(pairText(pair));
 
 /** What the lab says of a pair, measured as `pairText`. */
 export function trapFigures(pair: Pair, summaries: readonly CaseSummary[]): TrapFigures {

@@ -39,7 +39,7 @@ export type CaseSummary = {
   likeEmpty?: boolean;
   /** What a call took in one worker, less an empty one, where the engine could not look into it. */
   opaque?: Milliseconds;
-  /** Whether that is so much more that most of the case's work must have been dropped, or done once for many calls. */
+  /** Whether next to nothing is left of that: the case's work must have been dropped, or done once for many calls. */
   vanishes?: boolean;
   /** The workers of `replicates`, by number. Absent in runs of before a case could be measured again: then 0, 1, 2, … */
   workers?: number[];

@@ -20,6 +20,8 @@ const LIKE_EMPTY = 0.25;
 const VANISHED = 4;
 /** 10 ns: a result that must be put on the heap to be handed over takes up to 6 ns. */
 const LEAST_VANISHED_MS = 1e-5;
+/** 5 ns: where more is left, an opaque call may be slow for other reasons, such as a collection in the middle of it. */
+const MOST_LEFT_MS = 5e-6;
 
 /**
  * What the samples of one case come to, the empty call of its worker taken off each. The estimate and its interval
@@ -77,7 +79,8 @@ function opaqueFigures(
   { opaqueMs: opaque }: Sampled,
 ): Pick<CaseSummary, 'opaque' | 'vanishes'> {
   if (opaque === undefined) return {};
-  return { opaque, vanishes: opaque > VANISHED * estimate && opaque - estimate > LEAST_VANISHED_MS };
+  const isLittle = estimate < MOST_LEFT_MS && opaque > VANISHED * estimate;
+  return { opaque, vanishes: isLittle && opaque - estimate > LEAST_VANISHED_MS };
 }
 
 /** No duration is below zero, so no part of its interval is. */

@@ -158,6 +158,10 @@ describe('summarise, of an opaque call', () => {
     expect(vanishes(0, 10.5 * nanosecond)).toBe(true);
   });
 
+  it('says nothing of the kind where more than 5 ns are left', () => {
+    expect(vanishes(6 * nanosecond, 1_000 * nanosecond)).toBe(false);
+  });
+
   it('keeps the time, and says nothing where there was no such call', () => {
     expect(summarise({ ...sampledOf([[2, 2]]), opaqueMs: 3 })).toMatchObject({ opaque: 3, vanishes: false });
     expect(summarise(sampledOf([[2, 2]]))).not.toHaveProperty('vanishes');
