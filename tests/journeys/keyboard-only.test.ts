@@ -121,6 +121,8 @@ async function runsAndStops({ page, keys, person }: At) {
   await keys.press('Enter');
   await keys.tabTo(person.button('Stop'));
   await keys.press('Enter');
+  // Until its last figures are there the run that was stopped keeps the button, and no other begins.
+  await person.button('Run').waitFor();
   await page.getByText(/^Stopped after/).waitFor();
 }
 
