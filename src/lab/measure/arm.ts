@@ -1,7 +1,7 @@
 import type { Failure } from '../model/failure.ts';
 import type { Share } from '../model/plan.ts';
 import type { Phase } from '../model/run.ts';
-import type { Bytes } from '../model/units.ts';
+import type { Bytes, Milliseconds } from '../model/units.ts';
 import { createBatcher } from './batcher.ts';
 import type { Bench } from './bench.ts';
 import type { Loops } from './loops.ts';
@@ -37,6 +37,8 @@ export type CaseArm = Arm & {
   timedIn(loops: Loops): Arm | undefined;
   /** Measured sections taken. */
   samples(): number;
+  /** Of a call, in the quickest of them; infinite before there is one. */
+  quickestMs(): Milliseconds;
 };
 
 export function createCaseArm(
@@ -51,7 +53,7 @@ export function createCaseArm(
   const { attempt, fail, failure } = createGuard(index, stages, bench.output);
   const life = createLife(job, stages, { ...bench, loops: bench.loops(index) });
   const alive = () => life.work() !== undefined && failure() === undefined;
-  const { section, samples } = createSections(life.work, batcher, bench.output);
+  const { section, ...taken } = createSections(life.work, batcher, bench.output);
   return {
     index,
     get mostCalls() {
@@ -71,7 +73,7 @@ export function createCaseArm(
     },
     failure,
     timedIn: (loops) => armIn(loops, life.work()?.sectionIn, { alive, attempt }),
-    samples,
+    ...taken,
   };
 }
 
@@ -82,15 +84,20 @@ function createSections(
   output: OutputGate,
 ) {
   let samples = 0;
+  let quickest: Milliseconds = Infinity;
   async function section(phase: Phase, calls: number): Promise<Section | undefined> {
     const taken = await work()?.section(calls);
     if (!taken) return undefined;
-    batcher.add(phase, taken.calls, taken.elapsed / taken.calls);
-    if (phase === 'measured') samples++;
+    const callMs = taken.elapsed / taken.calls;
+    batcher.add(phase, taken.calls, callMs);
+    if (phase === 'measured') {
+      samples++;
+      quickest = Math.min(quickest, callMs);
+    }
     if (output.exceeded()) throw new OutputTooLarge('the case printed too much');
     return taken;
   }
-  return { section, samples: () => samples };
+  return { section, samples: () => samples, quickestMs: () => quickest };
 }
 
 function armIn(

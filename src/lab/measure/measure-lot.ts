@@ -17,6 +17,8 @@ import { callTime, warmArms, type Warmed } from './warm-arms.ts';
 const BREATH_MS = 50;
 /** Until an empty call is as quick as it gets, and one interruption is one section of many: cold, it takes 100 times as long. */
 const EMPTY_WARM_UP_MS = 20;
+/** 20 ns, the empty call with it. */
+const SHORT_CALL_MS = 2e-5;
 /** Of the heap, filled at random so that no two workers have their objects at the same places. */
 const MOST_PADDING = 4_096;
 
@@ -120,10 +122,15 @@ async function takeRounds(
   }
 }
 
+/** Of cases of which so little is left that their work may have vanished: of others it tells nothing, and would take long. */
 async function opaqueCalls(cases: readonly CaseArm[], bench: Bench, random: Random) {
   const turns = { now: bench.now, breathe: createBreathing(bench, cases), random };
   const taken: (Milliseconds | undefined)[] = [];
-  for (const arm of cases) taken.push(arm.alive() ? await opaqueCall(arm, bench, turns) : undefined);
+  for (const arm of cases) {
+    const isDoubtful = arm.alive() && arm.quickestMs() < SHORT_CALL_MS;
+    if (isDoubtful) bench.emit.stage('body', arm.index);
+    taken.push(isDoubtful ? await opaqueCall(arm, bench, turns) : undefined);
+  }
   return taken;
 }
 

@@ -24,7 +24,7 @@ export const chapters: readonly Chapter[] = [
     title: 'One sample',
     parts: [
       'A sample is one timed section, divided by its calls. The step of the clock is measured in the worker: 5 µs in an isolated Chromium, 20 µs in Firefox, 100 µs or 1 ms without isolation. A section is made at least 20 steps and 50 µs long, so that neither the step nor reading the clock shows.',
-      'The input comes by turns from two places: of what is the same in each call, an engine would do the work once. In the first worker a synchronous case is timed once more at a place that has called many functions, so that the engine cannot look into it. If that takes over four times as long and 10 ns more, and less than 5 ns are left elsewhere, the work is dropped there, or done once for many calls, and the result says so.',
+      'The input comes by turns from two places: of what is the same in each call, an engine would do the work once. In the first worker a synchronous case of less than 20 ns is timed once more at a place that has called many functions, so that the engine cannot look into it. If that takes over four times as long and 10 ns more, and less than 5 ns are left elsewhere, the work is dropped there, or done once for many calls, and the result says so.',
       'An asynchronous case is awaited at every call. What setup, beforeEach, afterEach and teardown do is outside the clock.',
     ],
   },
