@@ -27,11 +27,19 @@ const addresses = {
   '@lezer': '^src/web/ui/editor/',
   '@sveltejs/acorn-typescript': '^src/lab/source/',
   acorn: '^src/lab/source/',
+  // Arguments, help and suggestions: typed, MIT, without dependencies.
+  commander: '^src/node/cli/',
   comlink: '^(src/(web/host|node/runtimes)|workers)/',
   'd3-scale': '^src/web/charts/',
   // Deep equality with typed arrays, maps and sets: 1 kB, typed, MIT, without dependencies.
   dequal: '^workers/',
+  // Bundles a benchmark with what it imports: the fastest there is, typed, MIT.
+  esbuild: '^src/node/sources/',
   idb: '^src/web/(archive|outbox)/',
+  // TOML 1.0, typed, BSD, without dependencies.
+  'smol-toml': '^src/node/settings/',
+  // Globs, which Node 20 has not: typed, MIT, two small dependencies.
+  tinyglobby: '^src/node/sources/',
   react: '^src/web/(ui/|main\\.tsx$)',
   'react-dom': '^src/web/(ui/|main\\.tsx$)',
   sucrase: '^src/lab/source/',
@@ -80,8 +88,20 @@ const folders = [
   labFolder(
     'report-knows-stats',
     'report',
+    '|stats|words',
+    'A report knows the model, stats and words. Pass the rest in.',
+  ),
+  labFolder(
+    'words-know-stats',
+    'words',
     '|stats',
-    'A report knows the model and stats. Pass the rest in.',
+    'Sentences for people know the model and stats. Pass the rest in.',
+  ),
+  labFolder(
+    'judge-knows-stats',
+    'judge',
+    '|stats',
+    'Judging a run knows the model and stats. Pass the rest in: runs, the time, what was acknowledged.',
   ),
   labFolder(
     'conduct-knows-the-wire',

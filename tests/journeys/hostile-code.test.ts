@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Failure } from '../../src/lab/model/failure.ts';
-import { failureText } from '../../src/web/ui/failure-text.ts';
+import { failureText } from '../../src/lab/words/failure-text.ts';
 import { openChromium } from '../support/chromium.ts';
 import { countingServer } from '../support/counting-server.ts';
 import {

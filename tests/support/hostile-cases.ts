@@ -1,5 +1,5 @@
 import type { Failure, Stage } from '../../src/lab/model/failure.ts';
-import { failureText } from '../../src/web/ui/failure-text.ts';
+import { failureText } from '../../src/lab/words/failure-text.ts';
 
 /** A case that must end as this failure; `// here` stands on the line that is to be named. */
 export type HostileCase = { name: string; code: string; failure: Failure };

@@ -6,7 +6,7 @@ export type Stage = 'load' | 'setup' | 'check' | 'beforeEach' | 'body' | 'afterE
 /**
  * Everything that can go wrong without a bug. Plain data, `code` first, so it survives structured
  * clone: Comlink keeps only name, message and stack of a thrown Error. The sentence a person
- * reads is written once, in `web/ui/failure-text.ts`.
+ * reads is written once, in `lab/words/failure-text.ts`.
  *
  * `line` and `column` count from 1 in the text the person wrote, and are absent where unknown.
  */

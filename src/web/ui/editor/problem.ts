@@ -2,7 +2,7 @@ import type { DeadCode } from '../../../lab/model/dead-code.ts';
 import type { Failure } from '../../../lab/model/failure.ts';
 import type { RunRecord } from '../../../lab/model/run.ts';
 import { deadCodeText } from '../dead-code-text.ts';
-import { failureText } from '../failure-text.ts';
+import { failureText } from '../../../lab/words/failure-text.ts';
 import type { CheckedText } from '../performance/text-check.ts';
 
 /** Something to mark in the text; lines and columns count from 1. */

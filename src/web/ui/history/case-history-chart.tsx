@@ -8,7 +8,7 @@ import type { Picture } from '../charts/connect-canvas.ts';
 import { LiveCanvas } from '../charts/live-canvas.tsx';
 import { CaseChoice } from '../charts/run-charts.tsx';
 import { createReading } from '../create-reading.ts';
-import { failureText } from '../failure-text.ts';
+import { failureText } from '../../../lab/words/failure-text.ts';
 import type { Lab } from '../lab.ts';
 import { ChartFrame } from '../primitives/chart-frame.tsx';
 import { FigureTable, timeHead } from '../primitives/figure-table.tsx';

@@ -1,7 +1,7 @@
 import type { Ratio } from '../../../lab/model/units.ts';
-import { counted } from '../format/counted.ts';
-import { fixed } from '../format/fixed.ts';
-import { roughPercent } from '../format/rough-percent.ts';
+import { counted } from '../../../lab/words/counted.ts';
+import { fixed } from '../../../lab/words/fixed.ts';
+import { roughPercent } from '../../../lab/words/rough-percent.ts';
 import { fewestRuns, isSameDevice } from './case-history.ts';
 import type { CaseHistory, HistoryRun, LevelShift } from './case-history.ts';
 import { dateText, whenText } from './when-text.ts';

@@ -1,6 +1,6 @@
-import { failureText } from '../failure-text.ts';
-import { estimateText } from '../format/estimate-text.ts';
-import { relativeText } from '../format/relative-text.ts';
+import { failureText } from '../../../lab/words/failure-text.ts';
+import { estimateText } from '../../../lab/words/estimate-text.ts';
+import { relativeText } from '../../../lab/words/relative-text.ts';
 import { likeEmptyText } from '../results/results-text.ts';
 import type { Match, Side } from './match-cases.ts';
 import '../primitives/table.css';

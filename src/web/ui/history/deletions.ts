@@ -1,6 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import { createCell } from '../../create-cell.ts';
-import { counted } from '../format/counted.ts';
+import { counted } from '../../../lab/words/counted.ts';
 import type { Toasts } from '../toasts.ts';
 import type { Viewable } from '../use-view.ts';
 import { tellFailure } from './tell-failure.ts';

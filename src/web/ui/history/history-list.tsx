@@ -3,7 +3,7 @@ import type { Result } from '../../../lab/model/result.ts';
 import type { RunEntry } from '../../archive/archive.ts';
 import { createReading } from '../create-reading.ts';
 import type { Reading } from '../create-reading.ts';
-import { failureText } from '../failure-text.ts';
+import { failureText } from '../../../lab/words/failure-text.ts';
 import type { Lab } from '../lab.ts';
 import { Button } from '../primitives/button.tsx';
 import { Notice } from '../primitives/notice.tsx';

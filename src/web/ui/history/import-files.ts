@@ -1,8 +1,8 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Deletions } from './deletions.ts';
 import type { Lab } from '../lab.ts';
-import { failureText } from '../failure-text.ts';
-import { counted } from '../format/counted.ts';
+import { failureText } from '../../../lab/words/failure-text.ts';
+import { counted } from '../../../lab/words/counted.ts';
 
 type Parts = Pick<Lab, 'toasts'> & {
   archive: Pick<Archive, 'importRuns'>;

@@ -1,7 +1,7 @@
 import type { RunEntry } from '../../archive/archive.ts';
 import type { CaseSummary } from '../../../lab/model/summary.ts';
 import { durationText } from '../../../lab/model/quantity-text.ts';
-import { counted } from '../format/counted.ts';
+import { counted } from '../../../lab/words/counted.ts';
 
 /** A run's cases as two SVG paths, and the same in words. */
 export type Miniature = {

@@ -1,5 +1,5 @@
 import type { Result } from '../../../lab/model/result.ts';
-import { failureText } from '../failure-text.ts';
+import { failureText } from '../../../lab/words/failure-text.ts';
 import { Button } from '../primitives/button.tsx';
 import { EmptyState } from '../primitives/empty-state.tsx';
 import { routeHash } from '../route.ts';

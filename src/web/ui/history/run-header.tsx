@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { RunRecord } from '../../../lab/model/run.ts';
-import { counted } from '../format/counted.ts';
+import { counted } from '../../../lab/words/counted.ts';
 import type { Lab } from '../lab.ts';
 import { replaceDraft } from '../performance/replace-draft.ts';
 import { Button } from '../primitives/button.tsx';

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 import type { RunEntry } from '../../archive/archive.ts';
-import { counted } from '../format/counted.ts';
-import { estimateText } from '../format/estimate-text.ts';
+import { counted } from '../../../lab/words/counted.ts';
+import { estimateText } from '../../../lab/words/estimate-text.ts';
 import { IconButton } from '../primitives/icon-button.tsx';
 import { routeHash } from '../route.ts';
 import { fastestCase } from './miniature.ts';

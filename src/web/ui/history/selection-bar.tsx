@@ -1,5 +1,5 @@
 import type { RunEntry } from '../../archive/archive.ts';
-import { counted } from '../format/counted.ts';
+import { counted } from '../../../lab/words/counted.ts';
 import type { Lab } from '../lab.ts';
 import { Button } from '../primitives/button.tsx';
 import { exportRuns, finished } from './export-runs.ts';

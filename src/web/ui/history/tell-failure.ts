@@ -1,5 +1,5 @@
 import type { Failure } from '../../../lab/model/failure.ts';
-import { failureText } from '../failure-text.ts';
+import { failureText } from '../../../lab/words/failure-text.ts';
 import type { Toasts } from '../toasts.ts';
 
 /** Says what went wrong and what to do, until it is dismissed. */

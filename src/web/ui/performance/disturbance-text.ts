@@ -1,6 +1,6 @@
 import { fitness } from '../../../lab/model/fitness.ts';
 import type { Disturbance, RunRecord } from '../../../lab/model/run.ts';
-import { counted } from '../format/counted.ts';
+import { counted } from '../../../lab/words/counted.ts';
 
 /** What disturbs a run that is on, and what the lab does about it. Undefined where all is well. */
 export function disturbanceText(run: RunRecord): string | undefined {

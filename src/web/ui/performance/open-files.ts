@@ -1,7 +1,7 @@
 import type { Attachment } from '../../../lab/model/benchmark.ts';
 import { bytesText } from '../../../lab/model/quantity-text.ts';
 import type { Bytes } from '../../../lab/model/units.ts';
-import { counted } from '../format/counted.ts';
+import { counted } from '../../../lab/words/counted.ts';
 import { importFiles } from '../history/import-files.ts';
 import { tellFailure } from '../history/tell-failure.ts';
 import type { Lab } from '../lab.ts';

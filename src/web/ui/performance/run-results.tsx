@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { spanText } from '../../../lab/model/quantity-text.ts';
 import type { RunRecord } from '../../../lab/model/run.ts';
-import { counted } from '../format/counted.ts';
-import { equivalenceMargin } from '../format/relative-text.ts';
-import { failureText } from '../failure-text.ts';
+import { counted } from '../../../lab/words/counted.ts';
+import { equivalenceMargin } from '../../../lab/words/relative-text.ts';
+import { failureText } from '../../../lab/words/failure-text.ts';
 import type { Lab } from '../lab.ts';
 import { Button } from '../primitives/button.tsx';
 import { Icon } from '../primitives/icon.tsx';

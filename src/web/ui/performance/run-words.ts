@@ -1,8 +1,8 @@
 import { countText, percentText, spanText } from '../../../lab/model/quantity-text.ts';
 import type { RunProgress } from '../../../lab/model/run-progress.ts';
 import type { RunRecord } from '../../../lab/model/run.ts';
-import { failureText } from '../failure-text.ts';
-import { counted } from '../format/counted.ts';
+import { failureText } from '../../../lab/words/failure-text.ts';
+import { counted } from '../../../lab/words/counted.ts';
 
 /** What a run is at, or came to: two short lines. */
 export type RunWords = { what: string; more: string };

@@ -1,4 +1,4 @@
-import { failureText } from '../failure-text.ts';
+import { failureText } from '../../../lab/words/failure-text.ts';
 import { download } from '../history/export-runs.ts';
 import { tellFailure } from '../history/tell-failure.ts';
 import type { Lab } from '../lab.ts';

@@ -1,6 +1,6 @@
 import { bytesText, countText, durationText } from '../../../lab/model/quantity-text.ts';
 import type { ProcessView } from '../../process-monitor/process-view.ts';
-import { counted } from '../format/counted.ts';
+import { counted } from '../../../lab/words/counted.ts';
 import type { Fact } from '../settings/fact-list.tsx';
 
 const absent = 'not available in this browser';

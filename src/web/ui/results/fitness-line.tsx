@@ -1,7 +1,7 @@
 import { fitness } from '../../../lab/model/fitness.ts';
 import type { RunRecord } from '../../../lab/model/run.ts';
 import type { RunView } from '../../store/run-store.ts';
-import { fitnessWords, unfitnessText } from '../format/fitness-text.ts';
+import { fitnessWords, unfitnessText } from '../../../lab/words/fitness-text.ts';
 import { Notice } from '../primitives/notice.tsx';
 import { routeHash } from '../route.ts';
 

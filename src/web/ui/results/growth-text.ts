@@ -2,10 +2,10 @@ import { fewestSizes } from '../../../lab/model/growth.ts';
 import type { Growth, GrowthOrder, OrderFit } from '../../../lab/model/growth.ts';
 import type { Ratio } from '../../../lab/model/units.ts';
 import { sizeText } from '../../charts/draw-sweep.ts';
-import { counted } from '../format/counted.ts';
-import { fixed } from '../format/fixed.ts';
-import { roughPercent } from '../format/rough-percent.ts';
-import { quoted } from '../format/verdict-sentence.ts';
+import { counted } from '../../../lab/words/counted.ts';
+import { fixed } from '../../../lab/words/fixed.ts';
+import { roughPercent } from '../../../lab/words/rough-percent.ts';
+import { quoted } from '../../../lab/words/verdict-sentence.ts';
 import type { CaseLine, LeftOut } from './sweeps.ts';
 
 const likeWhat: Record<Exclude<GrowthOrder, 'O(1)'>, string> = {

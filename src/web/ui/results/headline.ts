@@ -1,8 +1,8 @@
 import type { CaseSummary } from '../../../lab/model/summary.ts';
-import { counted } from '../format/counted.ts';
-import { estimateText } from '../format/estimate-text.ts';
-import { quoted, verdictSentence } from '../format/verdict-sentence.ts';
-import type { VerdictSentence } from '../format/verdict-sentence.ts';
+import { counted } from '../../../lab/words/counted.ts';
+import { estimateText } from '../../../lab/words/estimate-text.ts';
+import { quoted, verdictSentence } from '../../../lab/words/verdict-sentence.ts';
+import type { VerdictSentence } from '../../../lab/words/verdict-sentence.ts';
 import { fastestCases } from './fastest-cases.ts';
 import type { ResultRow } from './result-rows.ts';
 

@@ -2,8 +2,8 @@ import { countText, durationText } from '../../../lab/model/quantity-text.ts';
 import type { RunRecord } from '../../../lab/model/run.ts';
 import type { CaseSummary, Relative } from '../../../lab/model/summary.ts';
 import { leastSection } from '../../../lab/measure/section-length.ts';
-import { counted } from '../format/counted.ts';
-import { equivalenceMargin, relativeText } from '../format/relative-text.ts';
+import { counted } from '../../../lab/words/counted.ts';
+import { equivalenceMargin, relativeText } from '../../../lab/words/relative-text.ts';
 import type { ResultRow } from './result-rows.ts';
 import { timeText } from './results-text.ts';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { countText, percentText } from '../../../lab/model/quantity-text.ts';
 import type { CaseSummary, Relative } from '../../../lab/model/summary.ts';
-import { estimateText } from '../format/estimate-text.ts';
-import { relativeText } from '../format/relative-text.ts';
+import { estimateText } from '../../../lab/words/estimate-text.ts';
+import { relativeText } from '../../../lab/words/relative-text.ts';
 import { caseInk } from './case-ink.ts';
 import type { ResultRow } from './result-rows.ts';
 import { likeEmptyText } from './results-text.ts';

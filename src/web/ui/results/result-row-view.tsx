@@ -1,11 +1,11 @@
 import type { DeadCode } from '../../../lab/model/dead-code.ts';
 import { bytesText, durationText } from '../../../lab/model/quantity-text.ts';
 import type { CaseSummary } from '../../../lab/model/summary.ts';
-import { failureText } from '../failure-text.ts';
+import { failureText } from '../../../lab/words/failure-text.ts';
 import { Button } from '../primitives/button.tsx';
 import { codeWarning } from './code-warning.ts';
 import type { CodeWarning } from './code-warning.ts';
-import { measuredWarnings } from './measured-warnings.ts';
+import { measuredWarnings } from '../../../lab/words/measured-warnings.ts';
 import { caseInk } from './case-ink.ts';
 import { IntervalPlot } from './interval-plot.tsx';
 import type { Axis } from './interval-plot.tsx';

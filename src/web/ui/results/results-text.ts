@@ -1,9 +1,9 @@
 import { countText, percentText, rateText } from '../../../lab/model/quantity-text.ts';
 import type { CaseSummary } from '../../../lab/model/summary.ts';
-import { failureText } from '../failure-text.ts';
-import { counted } from '../format/counted.ts';
-import { estimateText } from '../format/estimate-text.ts';
-import { relativeText } from '../format/relative-text.ts';
+import { failureText } from '../../../lab/words/failure-text.ts';
+import { counted } from '../../../lab/words/counted.ts';
+import { estimateText } from '../../../lab/words/estimate-text.ts';
+import { relativeText } from '../../../lab/words/relative-text.ts';
 import type { ResultRow } from './result-rows.ts';
 
 /** What is said in place of a time that is no figure to go by. */

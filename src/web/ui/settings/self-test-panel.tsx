@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { runProgress } from '../../../lab/model/run-progress.ts';
 import type { SelfTest } from '../../../lab/model/self-test.ts';
-import { selfTestReasonText, selfTestSentence } from '../format/self-test-text.ts';
+import { selfTestReasonText, selfTestSentence } from '../../../lab/words/self-test-text.ts';
 import { whenText } from '../history/when-text.ts';
 import type { Lab } from '../lab.ts';
 import { pacedView } from '../paced-view.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Quota } from '../../archive/archive.ts';
 import { bytesText, percentText } from '../../../lab/model/quantity-text.ts';
 import { createReading } from '../create-reading.ts';
-import { counted } from '../format/counted.ts';
+import { counted } from '../../../lab/words/counted.ts';
 import { exportRuns } from '../history/export-runs.ts';
 import type { Lab } from '../lab.ts';
 import { Button } from '../primitives/button.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Relative } from '../../../../src/lab/model/summary.ts';
-import { relativeText } from '../../../../src/web/ui/format/relative-text.ts';
+import type { Relative } from '../../../src/lab/model/summary.ts';
+import { relativeText } from '../../../src/lab/words/relative-text.ts';
 
 /** With ordinary spaces. */
 function words(relative: Relative) {

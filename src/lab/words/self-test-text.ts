@@ -1,5 +1,5 @@
-import { percentText } from '../../../lab/model/quantity-text.ts';
-import type { SelfTest, SelfTestReason } from '../../../lab/model/self-test.ts';
+import { percentText } from '../model/quantity-text.ts';
+import type { SelfTest, SelfTestReason } from '../model/self-test.ts';
 import { unfitnessText } from './fitness-text.ts';
 
 /** `Fit: identical code differed by at most 0.300 %; 2 % more work was found in 3 of 3.` */

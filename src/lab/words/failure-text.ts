@@ -1,5 +1,5 @@
-import type { Failure, FailureCode, Stage } from '../../lab/model/failure.ts';
-import { bytesText, countText, durationText } from '../../lab/model/quantity-text.ts';
+import type { Failure, FailureCode, Stage } from '../model/failure.ts';
+import { bytesText, countText, durationText } from '../model/quantity-text.ts';
 
 /** A failure as a person reads it: what happened, and what to do. `line` is where, in their own text. */
 export type FailureText = { what: string; fix: string; line?: number; column?: number };

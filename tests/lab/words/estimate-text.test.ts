@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { estimateText } from '../../../../src/web/ui/format/estimate-text.ts';
+import { estimateText } from '../../../src/lab/words/estimate-text.ts';
 
 test('shows an estimate to the digits its interval allows', () => {
   expect(estimateText(0.012_345_6, { low: 0.0123, high: 0.0124 })).toEqual({

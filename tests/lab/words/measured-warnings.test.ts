@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { measuredWarnings } from '../../../../src/web/ui/results/measured-warnings.ts';
-import { caseSummary } from '../../../support/case-summary.ts';
+import { measuredWarnings } from '../../../src/lab/words/measured-warnings.ts';
+import { caseSummary } from '../../support/case-summary.ts';
 
 const settling = (flat: number, warming = 0, slowing = 0, unsteady = 0) =>
   measuredWarnings(caseSummary([1], { settling: { flat, warming, slowing, unsteady } }));

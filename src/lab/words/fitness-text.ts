@@ -1,5 +1,5 @@
-import type { Fitness, Unfitness } from '../../../lab/model/fitness.ts';
-import { durationText, percentText } from '../../../lab/model/quantity-text.ts';
+import type { Fitness, Unfitness } from '../model/fitness.ts';
+import { durationText, percentText } from '../model/quantity-text.ts';
 import { counted } from './counted.ts';
 
 /** The state of a run in a sentence, for people. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Unfitness } from '../../../../src/lab/model/fitness.ts';
-import { unfitnessText } from '../../../../src/web/ui/format/fitness-text.ts';
+import type { Unfitness } from '../../../src/lab/model/fitness.ts';
+import { unfitnessText } from '../../../src/lab/words/fitness-text.ts';
 
 const one: { [C in Unfitness['code']]: Extract<Unfitness, { code: C }> } = {
   throttled: { code: 'throttled', share: 0.25, worst: 1.4 },

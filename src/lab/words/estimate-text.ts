@@ -1,6 +1,6 @@
-import type { Interval } from '../../../lab/model/interval.ts';
-import { durationUnits } from '../../../lab/model/quantity-text.ts';
-import type { Milliseconds } from '../../../lab/model/units.ts';
+import type { Interval } from '../model/interval.ts';
+import { durationUnits } from '../model/quantity-text.ts';
+import type { Milliseconds } from '../model/units.ts';
 import { fixed } from './fixed.ts';
 
 /** An estimate and its interval, all in one unit. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { selfTestReasonText, selfTestSentence } from '../../../../src/web/ui/format/self-test-text.ts';
+import { selfTestReasonText, selfTestSentence } from '../../../src/lab/words/self-test-text.ts';
 
 const test3 = { at: 1, run: 'r', isFit: true, differed: 0.003, found: 3, of: 3, reasons: [] };
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');

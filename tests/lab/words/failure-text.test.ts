@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Failure, FailureCode } from '../../../src/lab/model/failure.ts';
-import { failureText } from '../../../src/web/ui/failure-text.ts';
+import { failureText } from '../../../src/lab/words/failure-text.ts';
 
 /** One failure of each code: a new code does not compile without one here. */
 const one: { [C in FailureCode]: Extract<Failure, { code: C }> } = {

@@ -1,8 +1,8 @@
-import type { Interval } from '../../../lab/model/interval.ts';
-import { contains } from '../../../lab/model/interval.ts';
-import type { Relative, Verdict } from '../../../lab/model/summary.ts';
-import type { Ratio } from '../../../lab/model/units.ts';
-import { DEFAULT_MARGIN } from '../../../lab/stats/relative.ts';
+import type { Interval } from '../model/interval.ts';
+import { contains } from '../model/interval.ts';
+import type { Relative, Verdict } from '../model/summary.ts';
+import type { Ratio } from '../model/units.ts';
+import { DEFAULT_MARGIN } from '../stats/relative.ts';
 import { fixed } from './fixed.ts';
 
 /** `unresolved` is what has no verdict: two runs made apart, too few workers, an empty call. */

@@ -1,4 +1,4 @@
-import { countText } from '../../../lab/model/quantity-text.ts';
+import { countText } from '../model/quantity-text.ts';
 
 /** `3 cases`, `1 case` */
 export const counted = (value: number, one: string, many = `${one}s`): string =>

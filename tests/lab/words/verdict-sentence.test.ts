@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Relative } from '../../../../src/lab/model/summary.ts';
-import { verdictSentence } from '../../../../src/web/ui/format/verdict-sentence.ts';
+import type { Relative } from '../../../src/lab/model/summary.ts';
+import { verdictSentence } from '../../../src/lab/words/verdict-sentence.ts';
 
 function sentence(ratio: number, [low, high]: [number, number], verdict?: Relative['verdict']) {
   const relative = { ratio, interval: { low, high }, ...(verdict && { verdict }) };

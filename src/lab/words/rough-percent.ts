@@ -1,4 +1,4 @@
-import type { Ratio } from '../../../lab/model/units.ts';
+import type { Ratio } from '../model/units.ts';
 import { fixed } from './fixed.ts';
 
 /** `2.7 %`, `18 %`: a share that is not known to more digits. */

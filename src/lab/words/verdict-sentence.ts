@@ -1,4 +1,4 @@
-import type { Relative } from '../../../lab/model/summary.ts';
+import type { Relative } from '../model/summary.ts';
 import { equivalenceMargin, relativeText } from './relative-text.ts';
 import type { RelativeWords } from './relative-text.ts';
 

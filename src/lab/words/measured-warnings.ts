@@ -1,5 +1,5 @@
-import { countText, durationText } from '../../../lab/model/quantity-text.ts';
-import type { CaseSummary } from '../../../lab/model/summary.ts';
+import { countText, durationText } from '../model/quantity-text.ts';
+import type { CaseSummary } from '../model/summary.ts';
 
 /** What makes a figure doubtful, as its own samples tell, with what to do about it. */
 export const measuredWarnings = (summary: CaseSummary): string[] => [
