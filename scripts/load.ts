@@ -8,6 +8,7 @@
  *   --seed 1     of every random choice, the lengths of bursts among them
  */
 import { parseArgs } from 'node:util';
+import { textOption } from './bench/text-option.ts';
 import { loadReport } from './load/load-report.ts';
 import { loadedRun } from './load/loaded-run.ts';
 import type { LoadedRun } from './load/loaded-run.ts';
@@ -15,7 +16,7 @@ import { threadDoor } from './peers/thread-door.ts';
 
 async function bench() {
   const { values } = parseArgs({
-    options: { runs: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' } },
+    options: { runs: textOption('100'), seed: textOption('1') },
   });
   const [runs, seed] = [values.runs, values.seed].map(Number);
   if (!(Number.isInteger(runs) && runs >= 1 && Number.isInteger(seed)))

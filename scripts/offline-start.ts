@@ -15,6 +15,7 @@ import { builtLab, serveFolder } from './bench/serve-folder.ts';
 import { startTable } from './bench/start-table.ts';
 import { markStart, paintTime, startTimes } from './bench/start-times.ts';
 import type { StartTimes } from './bench/start-times.ts';
+import { textOption } from './bench/text-option.ts';
 import { freshProfile, openChromium } from './browser/open-chromium.ts';
 
 type Site = { url: string; stop(): Promise<void> };
@@ -77,7 +78,7 @@ function bareFolder(): string {
 }
 
 async function bench() {
-  const { values } = parseArgs({ options: { loads: { type: 'string', default: '10' } } });
+  const { values } = parseArgs({ options: { loads: textOption('10') } });
   const loads = Number(values.loads);
   if (!Number.isInteger(loads) || loads < 1) throw new Error(`${values.loads} is no number of loads`);
   const load = loadavg().map((average) => average.toFixed(2));

@@ -13,6 +13,7 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { spanText } from '../src/lab/model/quantity-text.ts';
+import { textOption } from './bench/text-option.ts';
 import { cellKey } from './peers/cell.ts';
 import type { Cell } from './peers/cell.ts';
 import { isAsked, plannedCells } from './peers/planned-cells.ts';
@@ -36,10 +37,10 @@ function options(): Options {
       quick: { type: 'boolean', default: false },
       report: { type: 'boolean', default: false },
       fresh: { type: 'boolean', default: false },
-      only: { type: 'string', default: '' },
-      times: { type: 'string', default: '1' },
-      seed: { type: 'string', default: '1' },
-      file: { type: 'string', default: 'node_modules/.cache/peers/results.jsonl' },
+      only: textOption(''),
+      times: textOption('1'),
+      seed: textOption('1'),
+      file: textOption('node_modules/.cache/peers/results.jsonl'),
     },
   });
   const { quick: isQuick, report: isReport, fresh: isFresh, file } = values;

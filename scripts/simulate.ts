@@ -8,6 +8,7 @@
  *   --seed 1         of everything
  */
 import { parseArgs } from 'node:util';
+import { textOption } from './bench/text-option.ts';
 import { methodReport } from './simulation/method-report.ts';
 import type { Size } from './simulation/report.ts';
 import { stoppingReport } from './simulation/stopping-report.ts';
@@ -15,9 +16,9 @@ import { stoppingReport } from './simulation/stopping-report.ts';
 function asked(): Size {
   const { values } = parseArgs({
     options: {
-      workers: { type: 'string', default: '2000' },
-      runs: { type: 'string', default: '4000' },
-      seed: { type: 'string', default: '1' },
+      workers: textOption('2000'),
+      runs: textOption('4000'),
+      seed: textOption('1'),
     },
   });
   const [workers, runs, seed] = [values.workers, values.runs, values.seed].map(Number);

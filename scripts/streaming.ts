@@ -25,6 +25,7 @@ import { driveLab } from './bench/drive-lab.ts';
 import { frameFigures, longFrames } from './bench/frame-figures.ts';
 import { builtLab, serveFolder } from './bench/serve-folder.ts';
 import { casesTable, framesText, heapText, pairsTable, streamingFaults } from './bench/streaming-report.ts';
+import { textOption } from './bench/text-option.ts';
 import { watchedRun, watchingSession } from './bench/watched-run.ts';
 import type { WatchedRun, Watching } from './bench/watched-run.ts';
 import { wholeCases } from './bench/whole-cases.ts';
@@ -43,12 +44,12 @@ type Measured = { whole: WatchedRun; pairs: Pair<WatchedRun>[] };
 function options(): Options {
   const { values } = parseArgs({
     options: {
-      pairs: { type: 'string', default: '10' },
-      blocks: { type: 'string', default: '5' },
-      budget: { type: 'string', default: '6' },
-      suite: { type: 'string', default: 'Typed arrays' },
-      cases: { type: 'string', default: '5' },
-      seed: { type: 'string', default: '1' },
+      pairs: textOption('10'),
+      blocks: textOption('5'),
+      budget: textOption('6'),
+      suite: textOption('Typed arrays'),
+      cases: textOption('5'),
+      seed: textOption('1'),
     },
   });
   const { suite } = values;

@@ -11,6 +11,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { CaseSummary } from '../src/lab/model/summary.ts';
+import { textOption } from './bench/text-option.ts';
 import type { Runtime } from './peers/contenders.ts';
 import { threadDoor } from './peers/thread-door.ts';
 import { openLab } from './peers/tools/in-chromium.ts';
@@ -52,10 +53,10 @@ async function foundIn(runtime: Runtime, pairs: readonly Pair[], budgetMs: numbe
 async function bench() {
   const { values } = parseArgs({
     options: {
-      runtimes: { type: 'string', default: runtimes.join(',') },
-      every: { type: 'string', default: '1' },
-      from: { type: 'string', default: '0' },
-      budget: { type: 'string', default: '1200' },
+      runtimes: textOption(runtimes.join(',')),
+      every: textOption('1'),
+      from: textOption('0'),
+      budget: textOption('1200'),
     },
   });
   const [every, from, budgetMs] = [values.every, values.from, values.budget].map(Number);

@@ -1,13 +1,6 @@
-import { doubles, number, numbers, point, string, type Pair } from './pair.ts';
+import { doubles, numbers, pairOf, point, string, type Pair } from './pair.ts';
 
-const pair = (name: string, trap: string, twin: string, rest: Partial<Pair> = {}): Pair => ({
-  name,
-  rule: 'dead-local',
-  options: number,
-  trap,
-  twin,
-  ...rest,
-});
+const pair = pairOf('dead-local');
 
 const loop = (last: string) =>
   `(xs) => { let s = 0; for (let i = 0; i < xs.length; i++) s += xs[i]; ${last} }`;

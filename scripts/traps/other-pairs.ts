@@ -1,16 +1,4 @@
-import type { DeadRule } from '../../src/lab/model/dead-code.ts';
-import { number, numbers, point, string, type Pair } from './pair.ts';
-
-const pairOf =
-  (rule: DeadRule) =>
-  (name: string, trap: string, twin: string, rest: Partial<Pair> = {}): Pair => ({
-    name,
-    rule,
-    options: number,
-    trap,
-    twin,
-    ...rest,
-  });
+import { numbers, pairOf, point, string, type Pair } from './pair.ts';
 
 const constant = pairOf('constant-result');
 const unreached = pairOf('unreached-code');

@@ -16,8 +16,20 @@ export const benchText = (body: string, { before = '', options = '{}' }: Partial
   `${before}\nbench('case', ${body}, ${options});\n`;
 
 /** Inputs, as options of a case. */
-export const number = '{ setup: () => 3 }';
+const number = '{ setup: () => 3 }';
 export const numbers = '{ setup: () => Array.from({ length: 100 }, (_, i) => i) }';
 export const doubles = '{ setup: () => new Float64Array(100) }';
 export const string = "{ setup: () => 'a,b,c'.repeat(10) }";
 export const point = '{ setup: () => ({ x: 1, y: 2 }) }';
+
+/** Pairs of a rule; they are given a number, unless something else is said. */
+export const pairOf =
+  (rule: DeadRule) =>
+  (name: string, trap: string, twin: string, rest: Partial<Pair> = {}): Pair => ({
+    name,
+    rule,
+    options: number,
+    trap,
+    twin,
+    ...rest,
+  });

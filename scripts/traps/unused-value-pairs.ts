@@ -1,13 +1,6 @@
-import { doubles, number, numbers, point, string, type Pair } from './pair.ts';
+import { doubles, numbers, pairOf, point, string, type Pair } from './pair.ts';
 
-const pair = (name: string, trap: string, twin: string, rest: Partial<Pair> = {}): Pair => ({
-  name,
-  rule: 'unused-value',
-  options: number,
-  trap,
-  twin,
-  ...rest,
-});
+const pair = pairOf('unused-value');
 
 const square = 'const square = (x) => x * x;';
 const fib = 'function fib(n) { return n < 2 ? n : fib(n - 1) + fib(n - 2); }';

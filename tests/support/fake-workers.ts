@@ -1,6 +1,6 @@
 import type { BenchClient } from '../../src/lab/conduct/bench-client.ts';
 import type { BenchListener } from '../../src/lab/conduct/inbox.ts';
-import type { Prepared } from '../../src/lab/conduct/run-plan.ts';
+import type { Prepared } from '../../src/lab/conduct/prepared.ts';
 import type { CaseInfo } from '../../src/lab/model/benchmark.ts';
 import type { Failure } from '../../src/lab/model/failure.ts';
 import type { Share } from '../../src/lab/model/plan.ts';

@@ -1,21 +1,20 @@
 import { mostReplicates, pilotReplicates, replicatesGiven, shareOf, type Plan } from '../model/plan.ts';
 import { mulberry32 } from '../model/mulberry32.ts';
 import { ok, type Result } from '../model/result.ts';
-import type { Disturbance, EndStatus, RunEvent } from '../model/run.ts';
-import type { Measured } from '../wire/bench-api.ts';
-import { createCalm, type Calm, type Surroundings } from './create-calm.ts';
+import type { EndStatus } from '../model/run.ts';
+import { createCalm, type Surroundings } from './create-calm.ts';
 import type { Failure } from '../model/failure.ts';
 import { shuffled } from '../model/shuffled.ts';
 import type { EpochMilliseconds, Milliseconds } from '../model/units.ts';
-import type { LoadRequest } from '../model/loading.ts';
 import { lots } from '../model/lots.ts';
 import type { CaseInfo } from '../model/benchmark.ts';
 import type { BenchClient } from './bench-client.ts';
-import { createAllowances, type Allowances } from './allowances.ts';
+import { createAllowances } from './allowances.ts';
 import type { BenchListener } from './inbox.ts';
+import type { Prepared } from './prepared.ts';
+import type { Emit, Lot, Run } from './run-state.ts';
+import { blame, settleLot } from './settle-lot.ts';
 import type { StopSignal } from './stop-signal.ts';
-
-type Emit = (event: RunEvent) => void;
 
 /** What running needs of the world. */
 export type RunParts = {
@@ -29,19 +28,14 @@ export type RunParts = {
   surroundings?: Surroundings;
 };
 
-export type Prepared = {
-  /** Starts a fresh worker with loops for `cases` cases. */
-  start(cases: number, listener: BenchListener, signal: StopSignal): BenchClient;
-  load: Omit<LoadRequest, 'limits'>;
-};
-
 /**
  * Runs a plan to its end, whatever happens in it. Never rejects: the last event is always `ended`.
  * One worker tells which cases there are; then each replicate is a fresh worker that measures every lot of
- * cases, in a random order. How many there are beyond those of the plan is settled for each lot after half of these, and
- * not looked at again: ending where figures happen to look precise would make them look so. A case that fails is not tried again, but for one that failed beside others before it had
- * a sample: whether that was its own doing is seen in a worker of its own. If a lot takes its worker with it and it is
- * not known which of its cases did it, each of them goes on alone, and what the lot had sent is void.
+ * cases, in a random order. How many there are beyond those of the plan is settled for each lot after half of
+ * these, and not looked at again: ending where figures happen to look precise would make them look so. A case that
+ * fails is not tried again, but for one that failed beside others before it had a sample: whether that was its own
+ * doing is seen in a worker of its own. If a lot takes its worker with it and it is not known which of its cases did
+ * it, each of them goes on alone, and what the lot had sent is void.
  */
 export async function runPlan(plan: Plan, emit: Emit, signal: StopSignal, parts: RunParts): Promise<void> {
   const end = (status: EndStatus, failure?: Failure) =>
@@ -108,20 +102,6 @@ async function workersOf(
   return wanted.map((workers) => replicatesGiven(plan, workers));
 }
 
-type Run = {
-  plan: Plan;
-  prepared: Prepared;
-  emit: Emit;
-  signal: StopSignal;
-  atMs: () => Milliseconds;
-  /** Cases that failed: they are not measured again. */
-  failed: Set<number>;
-  allowances: Allowances;
-  /** The number of the next worker that measures again what another could not. */
-  spare: number;
-  calm: Calm;
-};
-
 /** Learns from a first worker which cases there are. */
 async function survey(run: Run): Promise<Result<CaseInfo[]>> {
   const client = start(run, 0);
@@ -133,9 +113,6 @@ async function survey(run: Run): Promise<Result<CaseInfo[]>> {
   run.emit({ type: 'clock', clockStepMs, isolated });
   return ok(cases);
 }
-
-/** Some cases to be measured in one worker. A lot that is a second try has a worker's number of its own. */
-type Lot = { cases: readonly number[]; replicate: number };
 
 /** Measures these lots, in as many workers as it takes. */
 async function measureAll(
@@ -178,7 +155,7 @@ async function measureOne(run: Run, client: BenchClient, lot: Lot, used: boolean
   const isSecond = lot.replicate >= mostReplicates(run.plan);
   const measured = await client.measure(shareOf(run.plan, lot.cases, lot.replicate));
   if (measured.ok) {
-    const again = await settle(run, lot, measured.value);
+    const again = await settleLot(run, lot, measured.value);
     return ok({ again, isSpent: isSecond || again.length > 0 });
   }
   const { failure } = measured;
@@ -188,56 +165,6 @@ async function measureOne(run: Run, client: BenchClient, lot: Lot, used: boolean
   const again = blame(run, lot, client, failure);
   // The lot broke what the worker itself stands on: whatever fails there from now on is not its own doing.
   return ok({ again, isSpent: isSecond || again.length > 0 || failure.code === 'worker-failed' });
-}
-
-/** Tells what became of each case of a lot; gives back what is to be tried once more. */
-async function settle(run: Run, lot: Lot, { cases: measured, canary }: Measured): Promise<Lot[]> {
-  const { cases, replicate } = lot;
-  run.emit({ type: 'canary', replicate, atMs: run.atMs(), canary });
-  const because = run.calm.disturbance(canary);
-  if (because) return redo(run, lot, because);
-  const again: number[] = [];
-  for (const { case: index, samples, overheadMs, opaqueMs, failure } of measured) {
-    if (failure && samples === 0 && cases.length > 1 && failure.code !== 'result-differs') again.push(index);
-    else if (failure) fail(run, index, replicate, failure);
-    if (overheadMs !== undefined)
-      run.emit({
-        type: 'overhead',
-        case: index,
-        replicate,
-        overheadMs,
-        ...(opaqueMs !== undefined && { opaqueMs }),
-      });
-  }
-  return alone(run, again);
-}
-
-/** A lot was disturbed: it is measured again in another worker, once things have calmed down. */
-async function redo(run: Run, { cases, replicate }: Lot, because: Disturbance): Promise<Lot[]> {
-  run.emit({ type: 'voided', cases, replicate, because });
-  await run.calm.settle(because, run.signal);
-  return [{ cases, replicate: run.spare++ }];
-}
-
-/** A lot took its worker with it. Gives back the cases of it that are to go on. */
-function blame(run: Run, { cases, replicate }: Lot, client: BenchClient, failure: Failure): Lot[] {
-  const guilty = cases.length === 1 ? cases[0] : isItsOwn(failure) ? client.current() : undefined;
-  if (guilty !== undefined) fail(run, guilty, replicate, failure);
-  const innocent = cases.filter((index) => index !== guilty);
-  if (innocent.length === 0) return [];
-  run.emit({ type: 'voided', cases: innocent, replicate });
-  return guilty === undefined ? alone(run, innocent) : [{ cases: innocent, replicate: run.spare++ }];
-}
-
-/** What is thrown later, by nobody's call, may have been left behind by a case before the one that is on. */
-const isItsOwn = ({ code }: Failure) => code === 'timed-out' || code === 'sandbox-died';
-
-const alone = (run: Run, cases: readonly number[]): Lot[] =>
-  cases.map((index) => ({ cases: [index], replicate: run.spare++ }));
-
-function fail(run: Run, index: number, replicate: number, failure: Failure) {
-  run.failed.add(index);
-  run.emit({ type: 'case-failed', case: index, replicate, failure });
 }
 
 function start({ prepared, emit, signal, atMs, allowances }: Run, cases: number): BenchClient {

@@ -1,5 +1,5 @@
 import { createBenchClient } from '../../lab/conduct/bench-client.ts';
-import type { Prepared } from '../../lab/conduct/run-plan.ts';
+import type { Prepared } from '../../lab/conduct/prepared.ts';
 import type { Timers } from '../../lab/conduct/watchdog.ts';
 import { workerText } from '../../lab/conduct/worker-text.ts';
 import { loopsText } from '../../lab/measure/loops.ts';

@@ -1,21 +1,19 @@
 import type { Compiled, Language } from '../../lab/model/benchmark.ts';
-import type { Failure } from '../../lab/model/failure.ts';
 import type { Result } from '../../lab/model/result.ts';
-import type { Milliseconds } from '../../lab/model/units.ts';
 import type { SourceApi } from '../../lab/wire/source-api.ts';
-import { createRestartingWorker } from './restarting-worker.ts';
+import { createLimitedWorker, type After, type Limit } from './limited-worker.ts';
 
 /** Compiles in a worker of its own. Errors: those of `lab/source/compile`, and those of `createRestartingWorker`. */
 export type Compile = (text: string, language: Language) => Promise<Result<Compiled>>;
 
-/** Calls back once, later. Returns its undoing. */
-type After = (ms: Milliseconds, run: () => void) => () => void;
-
 /** Far longer than any honest text takes. */
 const LIMIT_MS = 5_000;
-const tooLong: Failure = {
-  code: 'syntax-error',
-  message: `reading the text took longer than ${LIMIT_MS / 1_000} s: it is nested too deeply`,
+const limit: Limit = {
+  ms: LIMIT_MS,
+  failure: {
+    code: 'syntax-error',
+    message: `reading the text took longer than ${LIMIT_MS / 1_000} s: it is nested too deeply`,
+  },
 };
 
 /**
@@ -23,11 +21,9 @@ const tooLong: Failure = {
  * for ever; then the worker is ended, and with it the calls that wait their turn there.
  */
 export function createCompile(startWorker: () => Worker, after: After): Compile {
-  const worker = createRestartingWorker<SourceApi>(startWorker);
+  const worker = createLimitedWorker<SourceApi>(startWorker, after, limit);
   return async (text, language) => {
-    const cancel = after(LIMIT_MS, () => worker.end(tooLong));
     const answered = await worker.call(async (source) => source.compile(text, language));
-    cancel();
     return answered.ok ? answered.value : answered;
   };
 }

@@ -1,9 +1,8 @@
-import { expose } from 'comlink';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../src/lab/source/compile.ts';
 import type { SourceApi } from '../../../src/lab/wire/source-api.ts';
 import { createCompile } from '../../../src/web/host/create-compile.ts';
-import { PortWorker } from '../../support/port-worker.ts';
+import { portWorkers } from '../../support/port-workers.ts';
 
 const deadCode = async () => [];
 const honest: SourceApi = { compile: async (text, language) => compile(text, language), deadCode };
@@ -12,16 +11,11 @@ const endless: SourceApi = { compile: () => new Promise(() => {}), deadCode };
 /** A compiler whose nth worker serves the nth api, and the timers it has running. */
 function compilerOf(...apis: SourceApi[]) {
   const due = new Set<() => void>();
-  const workers: PortWorker[] = [];
   const after = (_: number, run: () => void) => {
     due.add(run);
     return () => due.delete(run);
   };
-  const start = () => {
-    const api = apis[Math.min(workers.length, apis.length - 1)];
-    workers.push(new PortWorker((port) => expose(api, port)));
-    return workers[workers.length - 1];
-  };
+  const { start, workers } = portWorkers(...apis);
   return { compiled: createCompile(start, after), workers, due };
 }
 

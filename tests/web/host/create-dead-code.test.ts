@@ -1,11 +1,10 @@
-import { expose } from 'comlink';
 import { expect, it, describe } from 'vitest';
 import { compile } from '../../../src/lab/source/compile.ts';
 import { deadCode } from '../../../src/lab/source/dead-code/dead-code.ts';
 import type { SourceApi } from '../../../src/lab/wire/source-api.ts';
 import { createDeadCode } from '../../../src/web/host/create-dead-code.ts';
 import { manualAfter } from '../../support/manual-after.ts';
-import { PortWorker } from '../../support/port-worker.ts';
+import { portWorkers } from '../../support/port-workers.ts';
 
 const honest: SourceApi = {
   compile: async (text, language) => compile(text, language),
@@ -17,12 +16,7 @@ const trap = "bench('a', (x) => { x * 2; });";
 /** What looks, its nth worker serving the nth api. */
 function finderOf(...apis: SourceApi[]) {
   const clock = manualAfter();
-  const workers: PortWorker[] = [];
-  const start = () => {
-    const api = apis[Math.min(workers.length, apis.length - 1)];
-    workers.push(new PortWorker((port) => expose(api, port)));
-    return workers[workers.length - 1];
-  };
+  const { start, workers } = portWorkers(...apis);
   return { find: createDeadCode(start, clock.after), workers, clock };
 }
 

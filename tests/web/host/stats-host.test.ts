@@ -1,10 +1,10 @@
-import { expose } from 'comlink';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fittedGrowth } from '../../../src/lab/stats/fitted-growth.ts';
 import { summariseLot } from '../../../src/lab/stats/summarise-lot.ts';
 import type { CaseSamples, StatsApi } from '../../../src/lab/wire/stats-api.ts';
 import { createStatsHost, type StatsHost } from '../../../src/web/host/stats-host.ts';
 import { PortWorker } from '../../support/port-worker.ts';
+import { portWorkers } from '../../support/port-workers.ts';
 
 const honest: StatsApi = {
   summarise: async (lots) => lots.map((lot) => summariseLot(lot)),
@@ -30,12 +30,8 @@ afterEach(() => {
 
 /** A host whose nth worker serves the nth api, and after them the last. */
 function hostOf(...apis: StatsApi[]) {
-  const workers: PortWorker[] = [];
-  const host = createStatsHost(() => {
-    const api = apis[Math.min(workers.length, apis.length - 1)];
-    workers.push(new PortWorker((port) => expose(api, port)));
-    return workers[workers.length - 1];
-  });
+  const { start, workers } = portWorkers(...apis);
+  const host = createStatsHost(start);
   opened.push(host);
   return { host, workers };
 }

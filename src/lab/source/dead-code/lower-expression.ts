@@ -1,5 +1,6 @@
 import { emit, emitConstant, emitOpaque, emitRead } from './emit.ts';
 import { decided } from './decided.ts';
+import { decidedSide } from './decided-side.ts';
 import { lowerAssignment, lowerUpdate } from './lower-assignment.ts';
 import {
   lowerArray,
@@ -114,12 +115,8 @@ function isDecided(operator: string, left: unknown): boolean {
 
 function lowerConditional(tree: Tree, place: Place): Operation {
   const test = part(tree, 'test', place);
-  const known = decided(test);
-  if (known) {
-    const unreached = child(tree, known.value ? 'alternate' : 'consequent');
-    if (unreached) place.routine.unreached.push({ tree: unreached, why: 'branch' });
-    return part(tree, known.value ? 'consequent' : 'alternate', place);
-  }
+  const only = decidedSide(tree, test, place);
+  if (only) return part(tree, only, place);
   const sides = ['consequent', 'alternate'].map((side) => part(tree, side, branch(place, tree, [test])));
   return emit(place, tree, { kind: 'choice', conditions: 1 }, [test, ...sides]);
 }

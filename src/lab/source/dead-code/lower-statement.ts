@@ -1,6 +1,6 @@
 import { emit, emitAssign, emitConstant, emitOpaque } from './emit.ts';
 import { assign } from './lower-assignment.ts';
-import { decided } from './decided.ts';
+import { decidedSide } from './decided-side.ts';
 import { lowerFor, lowerForElements, lowerWhile } from './lower-loop.ts';
 import type { Operation, Place } from './model.ts';
 import { branch, leave, regionIn, regionsFrom } from './region.ts';
@@ -85,14 +85,9 @@ function lowerVariables(tree: Tree, place: Place): void {
 
 function lowerIf(tree: Tree, place: Place): void {
   const test = value(tree, 'test', place);
-  const known = decided(test);
-  if (known) {
-    const unreached = child(tree, known.value ? 'alternate' : 'consequent');
-    if (unreached) place.routine.unreached.push({ tree: unreached, why: 'branch' });
-    run(tree, known.value ? 'consequent' : 'alternate', place);
-    return;
-  }
-  for (const side of ['consequent', 'alternate']) run(tree, side, branch(place, tree, [test]));
+  const only = decidedSide(tree, test, place);
+  if (only) run(tree, only, place);
+  else for (const side of ['consequent', 'alternate']) run(tree, side, branch(place, tree, [test]));
 }
 
 function lowerReturn(tree: Tree, place: Place): void {

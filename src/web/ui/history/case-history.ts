@@ -13,12 +13,9 @@ import { codeOf } from './run-differences.ts';
 export type Apartness = 'version' | 'elsewhere';
 
 /** The case in one run, beside the run that is open. */
-export type HistoryRun = {
-  id: string;
-  name: string;
+export type HistoryRun = Pick<RunRecord, 'id' | 'name' | 'environment'> & {
   at: EpochMilliseconds;
   summary: CaseSummary;
-  environment: Environment;
   isOpen: boolean;
   apart?: Apartness;
   /** The benchmark is not the same text as in the run before. */
