@@ -1,8 +1,7 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { EpochMilliseconds } from '../../src/lab/model/units.ts';
 import { maybe, objectOf } from '../../src/lab/wire/check.ts';
 import { isAmount, isCount, isText } from '../../src/lab/wire/simple-checks.ts';
+import { appendLine, readLines, removeLines } from '../bench/result-lines.ts';
 import type { Cell } from './cell.ts';
 import { cellKey } from './cell.ts';
 import { isFigures } from './figures.ts';
@@ -31,26 +30,12 @@ const isEntry = objectOf<Entry>({
 });
 
 /** What is in the file; a line that was cut off by the end of its process is left out. */
-export function readResults(path: string): Entry[] {
-  return existsSync(path) ? entriesOf(readFileSync(path, 'utf8')) : [];
-}
-
-function entriesOf(text: string): Entry[] {
-  return text.split('\n').flatMap((line) => {
-    const value = parsed(line);
-    return isEntry(value, '$', () => undefined) ? [value] : [];
-  });
-}
+export const readResults = (path: string): Entry[] => readLines(path, isEntry);
 
 /** Adds a line; after one that was cut off, on a line of its own. */
-export function appendResult(path: string, entry: Entry): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const newline = text === '' || text.endsWith('\n') ? '' : '\n';
-  appendFileSync(path, `${newline}${JSON.stringify(entry)}\n`);
-}
+export const appendResult = (path: string, entry: Entry): void => appendLine(path, entry);
 
-export const removeResults = (path: string): void => rmSync(path, { force: true });
+export const removeResults = removeLines;
 
 /** The cells that have no figures yet. One that failed is tried again. */
 export function cellsLeft(planned: readonly Cell[], entries: readonly Entry[]): Cell[] {
@@ -69,12 +54,4 @@ export function measured(entries: readonly Entry[]): Measured[] {
 export function failures(entries: readonly Entry[]): { cell: Cell; failed: string }[] {
   const last = new Map(entries.map((entry) => [cellKey(entry.cell), entry]));
   return [...last.values()].flatMap(({ cell, failed }) => (failed === undefined ? [] : [{ cell, failed }]));
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -6,6 +6,7 @@ import { createCalm, type Surroundings } from './create-calm.ts';
 import type { Failure } from '../model/failure.ts';
 import { shuffled } from '../model/shuffled.ts';
 import type { EpochMilliseconds, Milliseconds } from '../model/units.ts';
+import type { LoadRequest } from '../model/loading.ts';
 import { lots } from '../model/lots.ts';
 import type { CaseInfo } from '../model/benchmark.ts';
 import type { BenchClient } from './bench-client.ts';
@@ -102,10 +103,14 @@ async function workersOf(
   return wanted.map((workers) => replicatesGiven(plan, workers));
 }
 
+function loadRequest({ prepared, plan: { limits, filter } }: Run): LoadRequest {
+  return { ...prepared.load, limits, ...(filter !== undefined && { filter }) };
+}
+
 /** Learns from a first worker which cases there are. */
 async function survey(run: Run): Promise<Result<CaseInfo[]>> {
   const client = start(run, 0);
-  const loaded = await client.load({ ...run.prepared.load, limits: run.plan.limits });
+  const loaded = await client.load(loadRequest(run));
   client.close();
   if (!loaded.ok) return loaded;
   const { cases, clockStepMs, isolated } = loaded.value;
@@ -124,7 +129,7 @@ async function measureAll(
   const waiting = order.map((cases): Lot => ({ cases, replicate }));
   while (waiting.length > 0) {
     const client = start(run, count);
-    const loaded = await client.load({ ...run.prepared.load, limits: run.plan.limits });
+    const loaded = await client.load(loadRequest(run));
     const done = loaded.ok ? await measureUntilDeath(run, client, waiting) : loaded;
     client.close();
     if (!done.ok) return done;

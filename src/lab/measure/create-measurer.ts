@@ -63,6 +63,7 @@ export function createMeasurer(parts: MeasurerParts): Measurer {
     const registry = createRegistry({
       attachments: request.attachments,
       limit: limits.cases,
+      filter: request.filter,
       decode: parts.decode,
       keep: createKeep(sink),
     });

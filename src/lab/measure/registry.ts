@@ -17,6 +17,8 @@ export type RegistryParts = {
   attachments: readonly Attachment[];
   /** Most cases a benchmark may define. */
   limit: number;
+  /** A regular expression: cases whose key it finds nothing in are left out. */
+  filter?: string | undefined;
   keep: <T>(value: T) => T;
   decode: (utf8: Uint8Array<ArrayBuffer>) => string;
 };
@@ -30,9 +32,10 @@ const KEY_LENGTH = 1_000;
  *         parameter, a name used twice or too long with all that belongs to it, a missing attachment;
  *         `TooManyCases` past the limit.
  */
-export function createRegistry({ attachments, limit, keep, decode }: RegistryParts): Registry {
+export function createRegistry({ attachments, limit, filter = '', keep, decode }: RegistryParts): Registry {
   const cases: RegisteredCase[] = [];
   const keys = new Set<string>();
+  const asked = new RegExp(filter, 'u');
   const groups: { name: string; sameResult: boolean }[] = [];
 
   function add(params: Params, name: string, baseline: boolean, hooks: Hooks) {
@@ -41,6 +44,7 @@ export function createRegistry({ attachments, limit, keep, decode }: RegistryPar
     if (key.length > KEY_LENGTH) throw new DefinitionError(tooLong);
     if (keys.has(key)) throw new DefinitionError(`two cases are called "${key}"`);
     keys.add(key);
+    if (!asked.test(key)) return;
     const sameResult = groups.some((group) => group.sameResult);
     cases.push({ ...hooks, info: { key, name, groups: names, params, baseline }, sameResult });
   }

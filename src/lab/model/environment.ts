@@ -7,6 +7,8 @@ export type Environment = {
   engine: string;
   platform: string;
   cores: number;
+  /** Its make and model, where the runtime tells. */
+  cpu?: string;
   /** Coarse, as the browser tells it. */
   deviceMemory?: Bytes;
   /** Least step of `performance.now()` seen in the measuring worker. */

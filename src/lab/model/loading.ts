@@ -3,7 +3,13 @@ import type { Limits } from './plan.ts';
 import type { Milliseconds } from './units.ts';
 
 /** What a worker needs before it can do anything. `lines` is the length of the person's text, to tell its lines from ours. */
-export type LoadRequest = { attachments: Attachment[]; limits: Limits; lines: number };
+export type LoadRequest = {
+  attachments: Attachment[];
+  limits: Limits;
+  lines: number;
+  /** See `Plan`. */
+  filter?: string;
+};
 
 /** What a worker says of the benchmark it was given, and of itself. */
 export type Loaded = { cases: CaseInfo[]; clockStepMs: Milliseconds; isolated: boolean };

@@ -13,6 +13,8 @@ export type Limits = {
 /** What to measure, how often. Everything a run needs to be repeated: plain data. */
 export type Plan = {
   benchmark: Benchmark;
+  /** A regular expression: only cases whose key it finds something in are defined. Absent: all are. */
+  filter?: string;
   /** Timed sections wanted of each case, over all replicates. */
   samples: number;
   /** Time for the timed sections of one case, over all replicates; ends a case before its samples are full. */

@@ -12,6 +12,7 @@ export const isEnvironment: Check<Environment> = objectOf<Environment>({
   engine: isText,
   platform: isText,
   cores: isNumber,
+  cpu: maybe(isText),
   deviceMemory: maybe(isAmount),
   clockStepMs: maybe(isNumber),
   isolated: isFlag,

@@ -24,6 +24,7 @@ const kinds: { [K in Benchmark['kind']]: Check<Of<K>> } = {
 /** Whether a value is a plan: figures may be any number, an infinite budget among them. */
 export const isPlan: Check<Plan> = objectOf<Plan>({
   benchmark: oneOfKinds<Benchmark>('kind', kinds),
+  filter: maybe(isText),
   samples: isNumber,
   budgetMs: isNumber,
   warmUpMs: isNumber,

@@ -1,10 +1,11 @@
-import { availableParallelism, platform, release } from 'node:os';
+import { availableParallelism, cpus, platform, release, totalmem } from 'node:os';
 import { versions } from 'node:process';
 import type { Environment } from '../../lab/model/environment.ts';
 
 /** Where the threads of this process run. */
 export function threadEnvironment(): Environment {
   const { bun, v8, node } = versions;
+  const [cpu] = cpus();
   const runtime = bun === undefined ? `Node ${node}` : `Bun ${bun}`;
   return {
     lab: 'source',
@@ -12,6 +13,8 @@ export function threadEnvironment(): Environment {
     engine: bun === undefined ? `V8 ${v8}` : 'JavaScriptCore',
     platform: `${platform()} ${release()}`,
     cores: availableParallelism(),
+    ...(cpu && { cpu: cpu.model }),
+    deviceMemory: totalmem(),
     isolated: true,
     userAgent: runtime,
   };

@@ -1,0 +1,2 @@
+/** `npm run arsenal -- …`: the command line out of the sources. */
+import '../src/node/cli/main.ts';

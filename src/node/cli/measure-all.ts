@@ -1,0 +1,80 @@
+import type { CliSettings } from '../../lab/config/cli-settings.ts';
+import type { Figured, Standard } from '../../lab/judge/judged-run.ts';
+import { caseCounts } from './case-counts.ts';
+import type { MissingRuntime, ReportedRun } from '../../lab/model/report.ts';
+import type { OpenRuntime } from '../runtimes/runtime.ts';
+import { openRuntime } from '../runtimes/open-runtime.ts';
+import { isLeftOut, measureSource, type Keep, type Source } from './measure-source.ts';
+import { createProgress } from './progress.ts';
+import type { World } from './world.ts';
+
+export type Measured = { runs: ReportedRun[]; missing: MissingRuntime[] };
+
+type Wanted = {
+  settings: CliSettings;
+  sources: readonly Source[];
+  standard: Standard;
+  before: readonly Figured[];
+  keep: Keep;
+};
+
+/** Measures every benchmark in every runtime, one after the other; ends early, with what there is, when asked to. */
+export async function measureAll(wanted: Wanted, world: World): Promise<Measured> {
+  const { settings, sources } = wanted;
+  const missing: MissingRuntime[] = [];
+  const runs: ReportedRun[] = [];
+  let nth = 0;
+  for (const runtime of settings.runtimes) {
+    if (world.signal.aborted) break;
+    const opened = await openRuntime(runtime, pathsOf(settings));
+    if (!opened.ok) {
+      missing.push({ runtime, advice: opened.failure.advice });
+      world.tell(`${runtime}: ${opened.failure.advice}\n`);
+      nth += sources.length;
+      continue;
+    }
+    try {
+      for (const source of sources) {
+        nth += 1;
+        const run = await measureOne(source, opened.value, wanted, world, nth);
+        if (run) runs.push(run);
+        if (world.signal.aborted) break;
+      }
+    } finally {
+      await opened.value.close();
+    }
+  }
+  return { runs, missing };
+}
+
+async function measureOne(
+  source: Source,
+  runtime: OpenRuntime,
+  { settings, sources, standard, before, keep }: Wanted,
+  world: World,
+  nth: number,
+): Promise<ReportedRun | undefined> {
+  const { now, signal } = world;
+  const progress = createProgress(world);
+  progress.begin(`${source.name}, ${runtime.version}`, nth, settings.runtimes.length * sources.length);
+  const { confirm } = settings;
+  const run = await measureSource(source, runtime, {
+    standard,
+    before,
+    confirm,
+    keep,
+    now,
+    signal,
+    watch: progress.saw,
+  });
+  const isOut = isLeftOut(run, run.cases);
+  progress.end(isOut ? 'no case of it was asked for' : caseCounts(run));
+  return isOut ? undefined : run;
+}
+
+const pathsOf = ({ nodePath, bunPath, chromiumPath, firefoxPath }: CliSettings) => ({
+  ...(nodePath !== undefined && { node: nodePath }),
+  ...(bunPath !== undefined && { bun: bunPath }),
+  ...(chromiumPath !== undefined && { chromium: chromiumPath }),
+  ...(firefoxPath !== undefined && { firefox: firefoxPath }),
+});

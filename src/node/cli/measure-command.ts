@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { CliSettings } from '../../lab/config/cli-settings.ts';
+import { outcome } from '../../lab/judge/outcome.ts';
+import { exitCodes, type Report } from '../../lab/model/report.ts';
+import { reportJson } from '../../lab/report/report-json.ts';
+import { reportTable } from '../../lab/report/report-table.ts';
+import { outcomeSentence } from '../../lab/words/outcome-sentence.ts';
+import { commitOf } from '../sources/check-out.ts';
+import { writeArtefacts } from './artefacts.ts';
+import { createKeeping, type Keeping, type KeepingPlaces } from './create-keeping.ts';
+import { findSources } from './find-sources.ts';
+import { keptRuns } from './kept-runs.ts';
+import { measureAll } from './measure-all.ts';
+import type { PastRun } from './past-figures.ts';
+import { standardOf } from './standard-of.ts';
+import { updateSnapshots } from './update-snapshots.ts';
+import { version } from './version.ts';
+import { hasColour, type World } from './world.ts';
+
+/** What is to be done with what was measured. */
+export type Wishes = {
+  settings: CliSettings;
+  /** Where the globs of its files start. */
+  from: string;
+  /** Print the report as JSON in place of the table. */
+  json: boolean;
+  /** What was measured becomes the baseline. */
+  updates: boolean;
+};
+
+/**
+ * Measures, judges, writes what was asked for, and gives the exit code. Stopped, it does so with what there is until
+ * then, and says so.
+ */
+export async function measureCommand(wishes: Wishes, world: World): Promise<number> {
+  const { settings, from } = wishes;
+  const seed = settings.seed ?? world.seed();
+  const { sources } = await findSources(settings, from, seed);
+  if (sources.length === 0) return nothing(settings, world);
+  const before = await pastRuns(wishes, world.folder);
+  const keeping = createKeeping(keptPlaces(settings, world.folder));
+  const standard = standardOf(settings, world.now());
+  const at = world.now();
+  const signal = AbortSignal.any([world.signal, AbortSignal.timeout(settings.timeoutMs)]);
+  const measured = await measureAll(
+    { settings, sources, standard, before, keep: keeping.keep },
+    { ...world, signal },
+  );
+  const commit = await commitOf(from);
+  const report: Report = {
+    at,
+    lab: version,
+    ...(commit !== undefined && { commit }),
+    outcome: outcome(measured, settings),
+    ...measured,
+  };
+  await tell(report, wishes, keeping, before, { ...world, signal });
+  return exitCodes[report.outcome];
+}
+
+function keptPlaces({ outputDir, historyDir }: CliSettings, folder: string): KeepingPlaces {
+  return {
+    all: outputDir && resolve(folder, outputDir, 'runs'),
+    whole: historyDir && resolve(folder, historyDir),
+  };
+}
+
+function nothing({ files, suites, onNotComparable }: CliSettings, { tell: say }: World): number {
+  const asked = suites.length > 0 ? suites.join(', ') : files.join(', ');
+  say(
+    `Nothing to measure: no file here matches ${asked}. A benchmark file ends in .bench.ts or .bench.js.\n`,
+  );
+  return onNotComparable === 'fail' ? exitCodes['not-comparable'] : exitCodes.pass;
+}
+
+/** Those of the baseline and of the history. */
+async function pastRuns({ settings, updates }: Wishes, folder: string): Promise<PastRun[]> {
+  const { baseline, historyDir } = settings;
+  const named = [...new Set([baseline, historyDir])].filter((path) => path !== undefined);
+  // The first time there is none yet.
+  const paths = updates ? named.filter((path) => existsSync(resolve(folder, path))) : named;
+  return (await Promise.all(paths.map((path) => keptRuns(path, folder)))).flat();
+}
+
+async function tell(
+  report: Report,
+  { settings, json, updates }: Wishes,
+  keeping: Keeping,
+  before: readonly PastRun[],
+  world: World,
+): Promise<void> {
+  const { write, tell: say, folder, signal, terminal } = world;
+  const { outputDir, junitFile, promFile } = settings;
+  const at = (path: string | undefined) => path && resolve(folder, path);
+  const places = { folder: at(outputDir), junitFile: at(junitFile), promFile: at(promFile) };
+  const written = await writeArtefacts(report, places, keeping.extras(before));
+  if (json) write(reportJson(report));
+  else write(reportTable(report, { width: terminal.columns, color: hasColour(world) }));
+  if (updates) say(`${await updateSnapshots(keeping.kept(), settings, folder)}\n`);
+  if (written.length > 0) say(`Written: ${written.length} files in ${outputDir ?? folder}\n`);
+  if (signal.aborted) say('Stopped. What was measured until then is kept, and marked as stopped.\n');
+  say(`${outcomeSentence(report)}\n`);
+}

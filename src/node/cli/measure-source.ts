@@ -1,0 +1,84 @@
+import { confirmed, suspects } from '../../lab/judge/confirmed.ts';
+import { judgedApart, judgedSides, type Figured, type Standard } from '../../lab/judge/judged-run.ts';
+import { fitness } from '../../lab/model/fitness.ts';
+import type { Plan } from '../../lab/model/plan.ts';
+import type { ReportedCase, ReportedRun } from '../../lab/model/report.ts';
+import { sidedCases } from '../../lab/model/sides.ts';
+import type { KeptRun } from '../../lab/wire/run-content.ts';
+import { sealedRun } from '../runs/run-file.ts';
+import type { OpenRuntime } from '../runtimes/runtime.ts';
+import { exactly } from './exactly.ts';
+
+/** A benchmark to be measured: by itself, or two versions of it side by side. */
+export type Source = { name: string; plan: Plan; isSided: boolean };
+
+/** What is done with each run as soon as it has ended, whatever becomes of the rest. */
+export type Keep = (kept: KeptRun, source: Source, runtime: OpenRuntime['runtime']) => Promise<void>;
+
+export type Measuring = {
+  standard: Standard;
+  /** Runs made before, of any benchmark and runtime. */
+  before: readonly Figured[];
+  /** Whether a regression is measured once more. */
+  confirm: boolean;
+  keep: Keep;
+  now: () => number;
+  signal: AbortSignal;
+  watch: Parameters<OpenRuntime['run']>[2];
+};
+
+/** Measures a benchmark in a runtime, and says what its cases came to; a regression is measured once more first. */
+export async function measureSource(
+  source: Source,
+  runtime: OpenRuntime,
+  measuring: Measuring,
+): Promise<ReportedRun> {
+  const { signal, watch, keep, now, standard } = measuring;
+  const start = now();
+  const kept = await runtime.run(source.plan, source.name, watch, signal);
+  await keep(kept, source, runtime.runtime);
+  const before = measuring.before.filter(({ run }) => isOf(run.name, run.environment.browser, source, kept));
+  const judged = (figured: Figured) =>
+    source.isSided ? judgedSides(figured, standard) : judgedApart(figured, before, standard);
+  const first = judged(kept);
+  const again = measuring.confirm && !signal.aborted ? suspects(first) : [];
+  const cases =
+    again.length > 0 ? confirmed(first, judged(await rerun(again, kept, source, runtime, measuring))) : first;
+  return {
+    runtime: runtime.runtime,
+    source: source.name,
+    run: kept.run,
+    hash: sealedRun(kept).hash,
+    fitness: fitness(kept.run, kept.summaries),
+    cases,
+    wallMs: now() - start,
+  };
+}
+
+/** Runs of the same benchmark in the same kind of runtime, of whatever version. */
+const isOf = (name: string, browser: string, source: Source, kept: KeptRun) =>
+  name === source.name && kindOf(browser) === kindOf(kept.run.environment.browser);
+
+const kindOf = (browser: string) => browser.split(' ')[0];
+
+async function rerun(
+  keys: readonly string[],
+  { run }: KeptRun,
+  source: Source,
+  runtime: OpenRuntime,
+  { watch, signal, keep }: Measuring,
+): Promise<KeptRun> {
+  const infos = run.cases.map(({ info }) => info);
+  const sided = sidedCases(infos).filter(({ info }) => keys.includes(info.key));
+  const own = source.isSided
+    ? sided.flatMap(({ baseline, candidate }) => [infos[baseline].key, infos[candidate].key])
+    : keys;
+  const plan: Plan = { ...source.plan, filter: exactly(own), seed: (source.plan.seed + 1) >>> 0 };
+  const kept = await runtime.run(plan, source.name, watch, signal);
+  await keep(kept, source, runtime.runtime);
+  return kept;
+}
+
+/** Nothing of a benchmark was asked for. */
+export const isLeftOut = ({ run }: { run: KeptRun['run'] }, cases: readonly ReportedCase[]): boolean =>
+  cases.length === 0 && run.plan.filter !== undefined && run.failure?.code === 'no-cases';

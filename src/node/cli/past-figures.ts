@@ -1,0 +1,20 @@
+import type { Figured } from '../../lab/judge/judged-run.ts';
+import type { RunRecord } from '../../lab/model/run.ts';
+import type { PastFigure } from '../../lab/report/html/report-extras.ts';
+
+/** A run made before, and the hash of its content. */
+export type PastRun = Figured & { hash: string };
+
+/** What a case took in earlier runs of the same name in the same version of the same runtime. */
+export function pastFigures(before: readonly PastRun[], now: RunRecord, key: string): PastFigure[] {
+  const alike = before.filter(
+    ({ run }) => run.name === now.name && run.environment.browser === now.environment.browser,
+  );
+  return alike.flatMap(({ run, summaries, hash }): PastFigure[] => {
+    const index = run.cases.findIndex(({ info }) => info.key === key);
+    const summary = summaries.at(index);
+    if (index === -1 || !summary || summary.likeEmpty) return [];
+    const { estimate, interval } = summary;
+    return [{ at: run.startedAt, estimate, ...(interval && { interval }), hash }];
+  });
+}

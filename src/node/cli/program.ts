@@ -1,0 +1,138 @@
+import { resolve } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import type { CliSettings } from '../../lab/config/cli-settings.ts';
+import { exitCodes } from '../../lab/model/report.ts';
+import { compareCommand } from './compare-command.ts';
+import { Complaint } from './complaint.ts';
+import { completionScript, shells } from './completion-script.ts';
+import { configCommand, configCommands } from './config-command.ts';
+import { doctorCommand } from './doctor-command.ts';
+import { configOptions, settingsSaid, withMeasuringOptions, type Flags } from './measuring-options.ts';
+import { importCommand } from './import-command.ts';
+import { measureCommand } from './measure-command.ts';
+import { reportCommand } from './report-command.ts';
+import { serveCommand } from './serve-command.ts';
+import { loadedFor, tellConfigTimes } from './settings-for.ts';
+import { version } from './version.ts';
+import type { World } from './world.ts';
+
+/**
+ * Does what the arguments ask for and gives the exit code; see `exitCodes`. A bug is told with its stack and ends as 70.
+ */
+export async function runProgram(args: readonly string[], world: World): Promise<number> {
+  const ended: { code: number } = { code: exitCodes.pass };
+  const program = createProgram(world, (code) => (ended.code = code));
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return ended.code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.pass : exitCodes.usage;
+    if (error instanceof Complaint) {
+      world.tell(`${error.message}\n`);
+      return exitCodes.usage;
+    }
+    world.tell(
+      `This is a bug of arsenal ${version}. Please report it with what follows.\n${stackOf(error)}\n`,
+    );
+    return exitCodes.bug;
+  }
+}
+
+const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+type End = (code: number) => void;
+
+/** Every command with its options; `end` is told the exit code of the one that ran. */
+export function createProgram(world: World, end: End): Command {
+  const program = new Command('arsenal')
+    .description('Benchmarks of JavaScript, TypeScript and WebAssembly: measured, judged, reported.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: world.write, writeErr: world.tell })
+    .showHelpAfterError('(arsenal --help tells more)');
+  addMeasuring(program, world, end);
+  addReading(program, world, end);
+  addMachine(program, world, end);
+  return program;
+}
+
+/** What holds where no layer says anything. */
+type Defaults = (folder: string) => Partial<CliSettings>;
+
+function addMeasuring(program: Command, world: World, end: End) {
+  const measuring = (name: string, description: string, defaults: Defaults) =>
+    withMeasuringOptions(program.command(name).description(description))
+      .argument('[files...]', 'benchmark files or globs')
+      .action(async (files: string[], flags: Flags) => {
+        if (flags.profileConfig === true) await tellConfigTimes(flags, world);
+        const { settings, filesFrom } = await loadedFor(flags, settingsSaid(files, flags), world);
+        const from = files.length > 0 ? world.folder : filesFrom;
+        const wishes = { from, json: flags.json === true, updates: flags.updateSnapshots === true };
+        end(await measureCommand({ ...wishes, settings: { ...defaults(world.folder), ...settings } }, world));
+      });
+  measuring('run', 'measure benchmarks and print what they come to', () => ({}));
+  measuring('ci', 'measure, judge against a baseline, write every artefact', (folder) => ({
+    outputDir: resolve(folder, 'arsenal-out'),
+  }));
+  withMeasuringOptions(
+    program
+      .command('compare')
+      .description('compare two benchmark files, measured side by side, or two run files')
+      .argument('<baseline>')
+      .argument('<candidate>'),
+  ).action(async (baseline: string, candidate: string, flags: Flags) => {
+    const { settings } = await loadedFor(flags, settingsSaid([], flags), world);
+    end(await compareCommand({ baseline, candidate, settings, json: flags.json === true }, world));
+  });
+}
+
+function addReading(program: Command, world: World, end: End) {
+  program
+    .command('report')
+    .description('make one HTML page, or another format, out of run files')
+    .argument('<runs...>', 'run files or folders of them')
+    .option('-o, --output <path>', 'where to; its ending tells the format', 'report.html')
+    .option('-b, --baseline <path>', 'run files to compare with')
+    .action(async (runs: string[], flags: { output: string; baseline?: string }) =>
+      end(await reportCommand(runs, flags, world)),
+    );
+  program
+    .command('import')
+    .description(
+      'turn results of other tools into a run file: tinybench, mitata, Vitest, Benchmark.js, hyperfine, …',
+    )
+    .argument('<files...>')
+    .option('-o, --output <path>', 'the run file', 'imported.arsenal.json')
+    .action(async (files: string[], { output }: { output: string }) =>
+      end(await importCommand(files, output, world)),
+    );
+  const config = program.command('config').description('the settings, and where each comes from');
+  for (const name of ['show', 'compile', 'matrix'] as const) {
+    const command = config.command(name).description(configCommands[name]);
+    for (const option of configOptions()) command.addOption(option);
+    command.option('--format <format>', 'text, json or html', 'text');
+    command.action(async (flags: Flags) => end(await configCommand(name, flags, world)));
+  }
+}
+
+function addMachine(program: Command, world: World, end: End) {
+  program
+    .command('doctor')
+    .description('is this machine fit to measure?')
+    .option('--json', 'print the findings as JSON')
+    .option('--quick', 'without the measurement of its noise')
+    .action(async (flags: Flags) => end(await doctorCommand(flags, world)));
+  program
+    .command('serve')
+    .description('serve the lab on this machine')
+    .option('--port <port>', 'the next free one is taken when it is in use', '4173')
+    .option('--host <host>', 'anywhere but here a browser wants HTTPS', '127.0.0.1')
+    .action(async (flags: { port: string; host: string }) => end(await serveCommand(flags, world)));
+  program
+    .command('completions')
+    .description(`a script that completes commands and options: ${shells.join(', ')}`)
+    .argument('<shell>')
+    .action((shell: string) => {
+      world.write(completionScript(program, shell));
+    });
+}

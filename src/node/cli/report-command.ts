@@ -1,0 +1,78 @@
+import { extname, resolve } from 'node:path';
+import { outcome } from '../../lab/judge/outcome.ts';
+import { exitCodes, type Report } from '../../lab/model/report.ts';
+import { bencherJson } from '../../lab/report/bencher-json.ts';
+import { reportHtml } from '../../lab/report/html/report-html.ts';
+import { junitXml } from '../../lab/report/junit-xml.ts';
+import { prometheusText } from '../../lab/report/prometheus-text.ts';
+import { reportCsv } from '../../lab/report/report-csv.ts';
+import { reportJson } from '../../lab/report/report-json.ts';
+import { reportMarkdown } from '../../lab/report/report-markdown.ts';
+import type { ReportExtras } from '../../lab/report/html/report-extras.ts';
+import { writeWhole } from '../runs/write-whole.ts';
+import { caseDurations } from './case-durations.ts';
+import { Complaint } from './complaint.ts';
+import { keptRuns } from './kept-runs.ts';
+import { pastFigures, type PastRun } from './past-figures.ts';
+import { reportedRun, type Kept } from './reported-run.ts';
+import { runtimeOf } from './runtime-of.ts';
+import { version } from './version.ts';
+import type { World } from './world.ts';
+
+type Format = (report: Report, extras: ReportExtras) => string;
+
+/** By the ending of the file that is asked for. */
+const formats: Readonly<Record<string, Format>> = {
+  '.html': reportHtml,
+  '.json': (report) => reportJson(report),
+  '.csv': (report) => reportCsv(report),
+  '.md': (report) => reportMarkdown(report),
+  '.xml': (report) => junitXml(report),
+  '.prom': (report, { durations }) => prometheusText(report, durations),
+  '.bmf': (report) => bencherJson(report),
+};
+
+/** What speaks for itself: nothing but the margin that is none to act on. */
+const standard = { margins: { all: 0.005, byCase: {} }, acknowledged: [] };
+
+/** Makes a report out of run files: of the last run of each benchmark and runtime, with those before as its history. */
+export async function reportCommand(
+  paths: readonly string[],
+  { output, baseline }: { output: string; baseline?: string },
+  world: World,
+): Promise<number> {
+  const format = formats[extname(output)];
+  if (!format)
+    throw new Complaint(`--output ${output}: its ending is none of ${Object.keys(formats).join(', ')}.`);
+  const all = (await Promise.all(paths.map((path) => keptRuns(path, world.folder)))).flat();
+  const before = baseline === undefined ? [] : await keptRuns(baseline, world.folder);
+  const last = lastOfEach(all);
+  const runs = last.map((kept) => reportedRun(kept, before, { ...standard, now: world.now() }));
+  const measured = { runs, missing: [] };
+  const strict = { onRejected: 'warn', onNotComparable: 'warn' } as const;
+  const report: Report = { at: world.now(), lab: version, outcome: outcome(measured, strict), ...measured };
+  await writeWhole(resolve(world.folder, output), format(report, extrasOf(last, [...before, ...all])));
+  world.tell(`${output}: ${runs.length} of ${all.length} runs, with the others as their history\n`);
+  return exitCodes.pass;
+}
+
+function lastOfEach(all: readonly Kept[]): Kept[] {
+  const last = new Map<string, Kept>();
+  for (const kept of all) last.set(`${kept.run.name}\n${runtimeOf(kept.run)}`, kept);
+  return [...last.values()];
+}
+
+function extrasOf(last: readonly Kept[], all: readonly PastRun[]): ReportExtras {
+  return {
+    durations: ({ hash, cases, run }, nth) => {
+      const kept = last.find((each) => each.hash === hash);
+      return kept && caseDurations(kept, cases[nth].info, run.cases);
+    },
+    history: ({ run, cases, hash }, nth) =>
+      pastFigures(
+        all.filter((each) => each.hash !== hash),
+        run,
+        cases[nth].info.key,
+      ),
+  };
+}
