@@ -127,6 +127,12 @@ def welch_ratio(baseline, candidate):
     return ratio(b - a, va + vb, df)
 
 
+def predicted_ratio(before, after):
+    middle, variance_of_one = variance_of_mean(logs(before))
+    spread = variance_of_one * len(before) * (1 + Decimal(1) / len(before))
+    return ratio(Decimal(after).ln() - middle, spread, len(before) - 1)
+
+
 def percentile(values, p):
     return float(statistics.quantiles(exact(values), n=100, method='inclusive')[p - 1])
 
@@ -180,6 +186,7 @@ def main():
             'lists': [described(values) for values in lists],
             'paired': [{'baseline': a, 'candidate': b, **paired_ratio(a, b)} for a, b in pairs],
             'welch': [{'baseline': a, 'candidate': b, **welch_ratio(a, b)} for a, b in apart],
+            'predicted': [{'before': a, 'after': b[0], **predicted_ratio(a, b[0])} for a, b in apart],
             'summary': {'replicates': replicates, 'summary': summary(replicates)},
         },
         sys.stdout,
