@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CliSettings } from '../../lab/config/cli-settings.ts';
 import { outcome } from '../../lab/judge/outcome.ts';
 import { exitCodes, type Report } from '../../lab/model/report.ts';
 import { reportJson } from '../../lab/report/report-json.ts';
+import { reportMarkdown } from '../../lab/report/report-markdown.ts';
 import { reportTable } from '../../lab/report/report-table.ts';
 import { outcomeSentence } from '../../lab/words/outcome-sentence.ts';
 import { commitOf } from '../sources/check-out.ts';
@@ -83,6 +85,12 @@ async function pastRuns({ settings, updates }: Wishes, folder: string): Promise<
   return (await Promise.all(paths.map((path) => keptRuns(path, folder)))).flat();
 }
 
+/** For the page of a job, where there is one: GitHub names the file. */
+async function summarise(report: Report, { env }: World): Promise<void> {
+  const { GITHUB_STEP_SUMMARY: path } = env;
+  if (path) await appendFile(path, reportMarkdown(report));
+}
+
 async function tell(
   report: Report,
   { settings, json, updates }: Wishes,
@@ -95,6 +103,7 @@ async function tell(
   const at = (path: string | undefined) => path && resolve(folder, path);
   const places = { folder: at(outputDir), junitFile: at(junitFile), promFile: at(promFile) };
   const written = await writeArtefacts(report, places, keeping.extras(before));
+  await summarise(report, world);
   if (json) write(reportJson(report));
   else write(reportTable(report, { width: terminal.columns, color: hasColour(world) }));
   if (updates) say(`${await updateSnapshots(keeping.kept(), settings, folder)}\n`);
