@@ -9,14 +9,3 @@ export function compared(relative: Relative, margin: Ratio, opposition: Oppositi
   const said = interval ? verdict({ interval, margin }) : 'inconclusive';
   return { kind: 'compared', relative: { ...relative, verdict: said }, verdict: said, margin, opposition };
 }
-
-/**
- * Whether a comparison is one to end a build with: the whole interval is above the margin, no rerun said otherwise, and
- * nobody has accepted it.
- */
-export function isRegression({ relative, margin, confirmed, acknowledged }: Compared): boolean {
-  const { interval } = relative;
-  return (
-    interval !== undefined && interval.low > 1 + margin && confirmed !== false && acknowledged === undefined
-  );
-}

@@ -1,5 +1,5 @@
 import type { ReportedCase } from '../model/report.ts';
-import { isRegression } from './compared.ts';
+import { isRegression } from '../model/is-regression.ts';
 
 /** The cases of a run that a rerun is to confirm, by key. */
 export const suspects = (cases: readonly ReportedCase[]): string[] =>

@@ -1,5 +1,5 @@
 import type { Report, ReportedCase } from '../model/report.ts';
-import { isRegression } from './compared.ts';
+import { isRegression } from '../model/is-regression.ts';
 
 /** Whether figures that cannot be judged end a build. */
 export type Strictness = { onRejected: 'fail' | 'warn'; onNotComparable: 'fail' | 'warn' };

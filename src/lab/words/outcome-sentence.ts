@@ -1,30 +1,33 @@
-import { exitCodes, type Report } from '../model/report.ts';
+import { isRegression } from '../model/is-regression.ts';
+import type { CaseJudgement } from '../model/judgement.ts';
+import type { Report } from '../model/report.ts';
 import { counted } from './counted.ts';
 
-/** What a report comes to, in a sentence, with the code that the command ends with. */
-export function outcomeSentence(report: Pick<Report, 'outcome' | 'runs' | 'missing'>): string {
-  const { outcome } = report;
-  return `${sentences[outcome](report)} (exit code ${exitCodes[outcome]})`;
+/** What a command came to: `Regression: of 12 results 2 are slower than the baseline by more than passes.` */
+export function outcomeSentence({ outcome, runs }: Report): string {
+  const all = runs.flatMap(({ cases }) => cases.map(({ judgement }) => judgement));
+  const of = `of ${counted(all.length, 'result')}`;
+  const ofKind = (kind: CaseJudgement['kind']) =>
+    are(all.filter((judgement) => judgement.kind === kind).length);
+  switch (outcome) {
+    case 'pass':
+      return all.length === 0 ? 'Nothing was measured.' : `Passed: ${of} none is a regression.`;
+    case 'regression':
+      return `Regression: ${of} ${are(all.filter(isRegression).length)} slower than the baseline by more than passes.`;
+    case 'rejected':
+      return `Rejected: ${of} ${ofKind('rejected')} not to be judged by.`;
+    case 'failed':
+      return `Failed: ${of} ${ofKind('failed')} without figures, and ${brokenRuns(runs)}.`;
+    case 'not-comparable':
+      return all.length === 0
+        ? 'Nothing was measured.'
+        : `Not comparable: ${of} ${ofKind('not-comparable')} to be compared with a baseline made elsewhere.`;
+  }
 }
 
-type Reported = Pick<Report, 'runs' | 'missing'>;
+const are = (count: number) => `${count} ${count === 1 ? 'is' : 'are'}`;
 
-const casesOf = ({ runs }: Reported) => runs.flatMap(({ cases }) => cases);
-const of = (report: Reported, kind: string) =>
-  casesOf(report).filter(({ judgement }) => judgement.kind === kind).length;
-
-const sentences: Readonly<Record<Report['outcome'], (report: Reported) => string>> = {
-  pass: (report) => `Pass: ${counted(casesOf(report).length, 'case')} measured, no regression.`,
-  regression: () => 'Regression: code has become slower by more than the margin.',
-  failed: (report) => `Failed: ${counted(of(report, 'failed'), 'case')} could not be measured.`,
-  rejected: (report) =>
-    `Rejected: the conditions were too bad for ${counted(of(report, 'rejected'), 'case')}. Repeat it on a quieter machine.`,
-  'not-comparable': (report) => {
-    const cases = of(report, 'not-comparable');
-    if (cases > 0)
-      return `Not comparable: the baseline of ${counted(cases, 'case')} is of another environment.`;
-    if (report.missing.length > 0)
-      return `Not measured: ${report.missing.map(({ runtime }) => runtime).join(', ')} could not be started.`;
-    return 'Nothing ran.';
-  },
-};
+function brokenRuns(runs: Report['runs']): string {
+  const broken = runs.filter(({ run }) => run.failure !== undefined).length;
+  return `of ${counted(runs.length, 'run')} ${broken} broke off`;
+}

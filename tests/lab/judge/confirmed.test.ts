@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isRegression } from '../../../src/lab/judge/compared.ts';
+import { isRegression } from '../../../src/lab/model/is-regression.ts';
 import { confirmed, suspects } from '../../../src/lab/judge/confirmed.ts';
 import type { ReportedCase } from '../../../src/lab/model/report.ts';
 

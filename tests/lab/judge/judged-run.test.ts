@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRegression } from '../../../src/lab/judge/compared.ts';
+import { isRegression } from '../../../src/lab/model/is-regression.ts';
 import { judgedApart, judgedSides, type Standard } from '../../../src/lab/judge/judged-run.ts';
 import type { CaseJudgement } from '../../../src/lab/model/judgement.ts';
 import { caseSummary } from '../../support/case-summary.ts';
