@@ -3,9 +3,7 @@ import { isRegression } from '../model/is-regression.ts';
 
 /** The cases of a run that a rerun is to confirm, by key. */
 export const suspects = (cases: readonly ReportedCase[]): string[] =>
-  cases.flatMap(({ info, judgement }) =>
-    judgement.kind === 'compared' && isRegression(judgement) ? [info.key] : [],
-  );
+  cases.flatMap(({ info, judgement }) => (isRegression(judgement) ? [info.key] : []));
 
 /**
  * What is said of the cases when the suspects have been measured once more: one that the rerun finds as well is

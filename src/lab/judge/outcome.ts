@@ -15,8 +15,7 @@ export function outcome(
   const cases = runs.flatMap((run) => run.cases);
   const some = (kind: ReportedCase['judgement']['kind']) =>
     cases.some(({ judgement }) => judgement.kind === kind);
-  if (cases.some(({ judgement }) => judgement.kind === 'compared' && isRegression(judgement)))
-    return 'regression';
+  if (cases.some(({ judgement }) => isRegression(judgement))) return 'regression';
   if (some('failed') || runs.some(({ run }) => run.status === 'failed')) return 'failed';
   if (some('rejected') && strict.onRejected === 'fail') return 'rejected';
   const isLacking = some('not-comparable') || cases.length === 0 || missing.length > 0;
