@@ -28,7 +28,7 @@ const startWorkers = {
 };
 
 export default defineConfig(
-  { ignores: ['**/node_modules/**', 'dist/**', '.cache/**', 'out/**'] },
+  { ignores: ['**/node_modules/**', 'dist/**', 'dist-node/**', '.cache/**', 'out/**'] },
   tseslint.configs.strictTypeChecked,
   {
     // A disable comment would be an escape nobody counts.

@@ -2,7 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { driveLab } from './bench/drive-lab.ts';
-import { builtLab, serveFolder } from './bench/serve-folder.ts';
+import { serveFolder } from '../src/node/serve/serve-folder.ts';
+import { builtLab } from './bench/built-lab.ts';
 import { freshProfile, openChromium } from './browser/open-chromium.ts';
 
 const folder = fileURLToPath(new URL('../public/screenshots/', import.meta.url));

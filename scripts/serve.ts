@@ -9,11 +9,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createStaticServer } from './serve/create-static-server.ts';
-import { listen } from './serve/listen.ts';
-
-export { createStaticServer, type StaticServerOptions } from './serve/create-static-server.ts';
-export { listen } from './serve/listen.ts';
+import { createStaticServer } from '../src/node/serve/create-static-server.ts';
+import { listen } from '../src/node/serve/listen.ts';
 
 const preferredPort = 4173;
 
@@ -43,9 +40,7 @@ async function serve() {
   }
 }
 
-if (import.meta.main) {
-  serve().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+serve().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

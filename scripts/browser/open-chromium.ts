@@ -2,18 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { chromiumPlaces } from '../setup/find-chromium.js';
-
-// What keeps a headless browser without a display or a way out quiet.
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { chromiumPlaces } from '../../src/node/runtimes/find-chromium.js';
+import { quietFlags } from '../../src/node/runtimes/quiet-flags.ts';
 
 export type Browser = {
   context: BrowserContext;
@@ -39,7 +29,7 @@ export async function openChromium(
   if (!executablePath) throw new Error('Chromium is not installed; npm test installs it');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    args: [...quiet, ...args],
+    args: ['--no-sandbox', ...quietFlags, ...args],
     viewport: { width, height },
     deviceScaleFactor: scale,
     reducedMotion: 'reduce',

@@ -17,19 +17,28 @@ function followTheme({ view, subscribe }: SettingsStore, root: HTMLElement) {
   subscribe(show);
 }
 
-const { lab, restored } = createLab(window);
-followTheme(lab.settings, document.documentElement);
-// What a link or a file brings goes over the draft, and the draft has to be there first to be given back.
-void restored.then(() => {
-  followAddress(lab);
-  followArrivals(lab);
-});
-
-const root = document.getElementById('root');
-if (root) {
+function showLab() {
+  const { lab, restored } = createLab(window);
+  followTheme(lab.settings, document.documentElement);
+  // What a link or a file brings goes over the draft, and the draft has to be there first to be given back.
+  void restored.then(() => {
+    followAddress(lab);
+    followArrivals(lab);
+  });
+  const root = document.getElementById('root');
+  if (!root) return;
   createRoot(root).render(
     <StrictMode>
       <App lab={lab} />
     </StrictMode>,
   );
 }
+
+/** For whoever drives this browser from outside: see `HeadlessApi`. */
+async function exposeHeadless() {
+  const { createHeadless } = await import('./headless.ts');
+  Object.assign(window, { arsenalHeadless: createHeadless(window) });
+}
+
+if (location.hash === '#/headless') void exposeHeadless();
+else showLab();

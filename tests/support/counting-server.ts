@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { listen } from '../../scripts/serve.ts';
+import { listen } from '../../src/node/serve/listen.ts';
 
 export type CountingServer = {
   /** Without a slash at the end. */

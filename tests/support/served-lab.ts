@@ -1,4 +1,5 @@
-import { createStaticServer, listen } from '../../scripts/serve.ts';
+import { createStaticServer } from '../../src/node/serve/create-static-server.ts';
+import { listen } from '../../src/node/serve/listen.ts';
 
 export type ServedLab = {
   url: string;

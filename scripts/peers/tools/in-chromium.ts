@@ -1,6 +1,7 @@
 import { driveLab } from '../../bench/drive-lab.ts';
 import { lastRun } from '../../bench/last-run.ts';
-import { builtLab, serveFolder } from '../../bench/serve-folder.ts';
+import { serveFolder } from '../../../src/node/serve/serve-folder.ts';
+import { builtLab } from '../../bench/built-lab.ts';
 import { freshProfile, openChromium } from '../../browser/open-chromium.ts';
 import type { CaseSummary } from '../../../src/lab/model/summary.ts';
 import type { Asked } from './in-threads.ts';

@@ -5,6 +5,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { objectOf } from './check.ts';
 import type { Check } from './check.ts';
 import { isAttachments, isLanguage } from './check-plan.ts';
+import { parsedJson } from './parsed-json.ts';
 import { revived } from './revived.ts';
 import { isText, isWord } from './simple-checks.ts';
 
@@ -40,12 +41,4 @@ export function parseDraft(text: string): Result<SharedDraft> {
   const shared = revived(parsedJson(text));
   const good = isShared(shared, '$', (where, message) => faults.push(`${where} ${message}`));
   return good ? ok(shared.draft) : failed({ code: 'bad-link', message: faults[0] ?? 'unreadable' });
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

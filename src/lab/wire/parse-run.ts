@@ -1,4 +1,3 @@
-import type { Failure } from '../model/failure.ts';
 import { failed, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import type { Batch, CaseRecord, RunRecord } from '../model/run.ts';
@@ -7,8 +6,8 @@ import { dictionaryOf, expected, listOf, maybe, objectOf } from './check.ts';
 import type { Check, Tell } from './check.ts';
 import { isEnvironment, isMemoryReading, isNote } from './check-environment.ts';
 import { isCaseInfo, isPlan } from './check-plan.ts';
+import { isFailure } from './is-failure.ts';
 import { isSummary } from './is-summary.ts';
-import { parseFailure } from './parse-failure.ts';
 import { revived } from './revived.ts';
 import type { KeptRun, RunContent } from './run-content.ts';
 import { isAmount, isPresent, isCount, isFinite, isFloats, isText, isWord } from './simple-checks.ts';
@@ -19,8 +18,6 @@ type EndedRecord = Omit<RunContent['run'], 'current' | 'status'> & {
 };
 
 type Reading = NonNullable<RunRecord['canaries']>[number];
-
-const isFailure = expected('a failure', (value): value is Failure => parseFailure(value) !== undefined);
 
 const isCase: Check<CaseRecord> = objectOf<CaseRecord>({
   info: isCaseInfo,

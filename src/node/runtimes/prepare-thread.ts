@@ -1,4 +1,5 @@
 import { createBenchClient } from '../../lab/conduct/bench-client.ts';
+import type { BenchProcess } from '../../lab/conduct/bench-process.ts';
 import type { Prepared } from '../../lab/conduct/prepared.ts';
 import type { Timers } from '../../lab/conduct/watchdog.ts';
 import { workerText } from '../../lab/conduct/worker-text.ts';
@@ -6,7 +7,7 @@ import { loopsText } from '../../lab/measure/loops.ts';
 import type { Plan } from '../../lab/model/plan.ts';
 import { failed, ok, type Result } from '../../lab/model/result.ts';
 import { compile } from '../../lab/source/compile.ts';
-import { openThread, threadRuntime } from './open-thread.ts';
+import { threadRuntime } from './start-thread.ts';
 
 const timers: Timers = {
   now: () => performance.now(),
@@ -16,12 +17,15 @@ const timers: Timers = {
   },
 };
 
+/** Starts a text in a fresh thread, wherever that is: `openThread`, `openReplicate`. */
+export type OpenBench = (text: string, lines: number) => BenchProcess;
+
 /**
- * Gets a benchmark ready to be started in threads of this process, fresh for each replicate.
+ * Gets a benchmark ready to be started in threads, fresh for each replicate.
  *
  * Errors: those of `compile`; `suite-unavailable` for a suite that needs the app's origin.
  */
-export function prepareThread({ benchmark, limits }: Plan, door?: string): Result<Prepared> {
+export function prepareThread({ benchmark, limits }: Plan, open: OpenBench): Result<Prepared> {
   if (benchmark.kind !== 'written') {
     const message = `"${benchmark.suite}" measures what only a browser has`;
     return failed({ code: 'suite-unavailable', message });
@@ -32,7 +36,7 @@ export function prepareThread({ benchmark, limits }: Plan, door?: string): Resul
   return ok({
     load: { lines, attachments: benchmark.attachments },
     start(cases, listener, signal) {
-      const process = openThread(workerText(code, loopsText(cases), threadRuntime), lines, door);
+      const process = open(workerText(code, loopsText(cases), threadRuntime), lines);
       return createBenchClient(process, limits, signal, listener, timers);
     },
   });

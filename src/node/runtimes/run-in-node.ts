@@ -1,43 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { runPlan } from '../../lab/conduct/run-plan.ts';
 import type { StopSignal } from '../../lab/conduct/stop-signal.ts';
 import type { Plan } from '../../lab/model/plan.ts';
 import type { RunEvent } from '../../lab/model/run.ts';
-import { workersWanted } from '../../lab/stats/workers-wanted.ts';
-import { createCollection, type MeasuredRun } from './collection.ts';
-import { prepareThread } from './prepare-thread.ts';
-import { threadEnvironment } from './thread-environment.ts';
+import type { KeptRun } from '../../lab/wire/run-content.ts';
+import { openThread } from './open-thread.ts';
+import { runInThreads } from './run-in-threads.ts';
 
-/**
- * Runs a plan in threads of this process, Node or Bun, and gives back all that was measured. As `runPlan`: never
- * rejects but for a bug, and the last event is `ended`; the first is `started`. `door`: see `openThread`.
- */
-export async function runInNode(
+/** Runs a plan in threads of this very process, as `runInThreads`. `door`: see `openThread`. */
+export const runInNode = (
   plan: Plan,
   emit: (event: RunEvent) => void,
   signal: StopSignal,
   door?: string,
-): Promise<MeasuredRun> {
-  const collection = createCollection({
-    type: 'started',
-    id: randomUUID(),
-    at: Date.now(),
-    name: plan.benchmark.title,
-    plan,
-    environment: threadEnvironment(),
-  });
-  emit(collection.started);
-  const { precision = 0 } = plan;
-  const record = (event: RunEvent) => {
-    collection.add(event);
-    emit(event);
-  };
-  await runPlan(plan, record, signal, {
-    prepare: async () => prepareThread(plan, door),
-    epoch: () => Date.now(),
-    now: () => performance.now(),
-    workersWanted: async (cases) =>
-      precision > 0 ? workersWanted(collection.summaries(cases), precision) : 0,
-  });
-  return collection.whole();
-}
+): Promise<KeptRun> => {
+  const open = (text: string, lines: number) => openThread(text, lines, door);
+  return runInThreads({ plan, name: plan.benchmark.title, lab: 'source', open }, emit, signal);
+};

@@ -2,13 +2,13 @@ import { availableParallelism, cpus, platform, release, totalmem } from 'node:os
 import { versions } from 'node:process';
 import type { Environment } from '../../lab/model/environment.ts';
 
-/** Where the threads of this process run. */
-export function threadEnvironment(): Environment {
+/** Where the threads of this runtime run; `lab` is the version of the lab that measures there. */
+export function threadEnvironment(lab: string): Environment {
   const { bun, v8, node } = versions;
   const [cpu] = cpus();
   const runtime = bun === undefined ? `Node ${node}` : `Bun ${bun}`;
   return {
-    lab: 'source',
+    lab,
     browser: runtime,
     engine: bun === undefined ? `V8 ${v8}` : 'JavaScriptCore',
     platform: `${platform()} ${release()}`,

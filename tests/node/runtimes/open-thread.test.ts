@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { workerText } from '../../../src/lab/conduct/worker-text.ts';
 import type { Life } from '../../../src/lab/wire/parse-life.ts';
-import { openThread, threadRuntime } from '../../../src/node/runtimes/open-thread.ts';
+import { openThread } from '../../../src/node/runtimes/open-thread.ts';
+import { threadRuntime } from '../../../src/node/runtimes/start-thread.ts';
 
 /** The first sign of life of a thread with this text. */
 const lifeOf = (text: string) =>

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { createStaticServer, listen } from '../serve.ts';
+import { createStaticServer } from './create-static-server.ts';
+import { listen } from './listen.ts';
 
-/** Where the build to be measured lies: `dist`, or another one while developing. */
-export const builtLab = process.env.LAB_DIST ?? 'dist';
+export type ServedFolder = { url: string; stop(): Promise<void> };
 
-/** A folder on a free port, as `npm start` would serve it, until it is stopped. */
-export async function serveFolder(root: string): Promise<{ url: string; stop(): Promise<void> }> {
+/** A folder on a free port of this machine, with the headers of its `_headers` file, until it is stopped. */
+export async function serveFolder(root: string): Promise<ServedFolder> {
   if (!existsSync(root)) throw new Error(`there is no ${root} folder; npm run build makes it`);
   const server = createStaticServer({ root });
   const port = await listen(server, 0);

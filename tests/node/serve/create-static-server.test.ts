@@ -3,7 +3,11 @@ import { request, type IncomingHttpHeaders, type Server } from 'node:http';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createStaticServer, listen, type StaticServerOptions } from '../../../scripts/serve.ts';
+import {
+  createStaticServer,
+  type StaticServerOptions,
+} from '../../../src/node/serve/create-static-server.ts';
+import { listen } from '../../../src/node/serve/listen.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
 
 type Reply = { status: number; headers: IncomingHttpHeaders; body: Buffer };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headersFor, parseHeadersFile } from '../../../scripts/serve/headers-file.ts';
+import { headersFor, parseHeadersFile } from '../../../src/node/serve/headers-file.ts';
 
 const rules = parseHeadersFile(`# every page
 /*

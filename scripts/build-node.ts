@@ -1,0 +1,30 @@
+/** Bundles what Node and Bun run, each entry into one file of dist-node/. Run it with `npm run build`. */
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const outdir = `${root}dist-node`;
+
+/** By the name of the file that comes of it. */
+const entryPoints = {
+  conduct: 'src/node/runtimes/conduct.ts',
+  guard: 'src/node/runtimes/guard.ts',
+  replicate: 'src/node/runtimes/replicate.ts',
+  'serve-thread': 'workers/serve-thread.ts',
+};
+
+rmSync(outdir, { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints,
+  outdir,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  // Packages that are shipped as they are.
+  external: ['playwright-core'],
+  logLevel: 'warning',
+});

@@ -1,0 +1,16 @@
+/**
+ * The lab without its screens: what the app puts on `globalThis.arsenalHeadless` at the address `#/headless`, and only
+ * there, for whoever drives the browser from outside. What goes over is canonical text.
+ */
+export interface HeadlessApi {
+  /** Where this page runs (`isEnvironment`), with the step of its own clock. */
+  environment(): string;
+  /**
+   * Runs what is asked (`runRequestText`), one run at a time, and gives back all of it (`keptRunText`); meanwhile it
+   * tells what happens (`parseToldEvents`), a few times a second, and waits for the last of it to be taken. Rejects for a
+   * bug only.
+   */
+  run(request: string, tell: (events: string) => Promise<void>): Promise<string>;
+  /** Ends the run that is on; what it has measured is kept. */
+  stop(): void;
+}

@@ -1,0 +1,17 @@
+import type { Environment } from '../../lab/model/environment.ts';
+
+/** What conducts runs elsewhere: a process of Node or Bun, or the page of the lab in a browser. */
+export type Conductor = {
+  environment: Environment;
+  /** With all its digits: `Chromium 156.0.7000.1`. */
+  version: string;
+  /**
+   * Runs what is asked (`runRequestText`), one run at a time; tells what happens (`parseToldEvents`) and gives back the
+   * whole run (`keptRunText`). Rejects when the conductor is gone.
+   */
+  run(request: string, tell: (events: string) => void): Promise<string>;
+  /** Has the run that is on end early. */
+  stop(): void;
+  /** Ends it, whatever it does, and all that it has started. */
+  close(): Promise<void>;
+};

@@ -1,0 +1,30 @@
+/** The modules that processes and threads of ours begin with, by their addresses. */
+export type Entries = {
+  /** Of a process of Node or Bun that conducts runs. */
+  conduct: string;
+  /** Of the process of one replicate. */
+  replicate: string;
+  /** Of the thread in it that measures. */
+  door: string;
+  /** Of the process that ends a browser when nobody else is left to. */
+  guard: string;
+};
+
+/** As they lie beside the module with this address: in the sources, or bundled each into one file. */
+export function entries(here: string = import.meta.url): Entries {
+  const beside = (path: string) => new URL(path, here).href;
+  if (here.endsWith('.ts')) {
+    return {
+      conduct: beside('./conduct.ts'),
+      replicate: beside('./replicate.ts'),
+      door: beside('../../../workers/serve-thread.ts'),
+      guard: beside('./guard.ts'),
+    };
+  }
+  return {
+    conduct: beside('./conduct.js'),
+    replicate: beside('./replicate.js'),
+    door: beside('./serve-thread.js'),
+    guard: beside('./guard.js'),
+  };
+}

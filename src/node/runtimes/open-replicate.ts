@@ -1,0 +1,85 @@
+import { spawn, type ChildProcess, type Serializable } from 'node:child_process';
+import { execPath } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { releaseProxy, wrap } from 'comlink';
+import type { BenchProcess } from '../../lab/conduct/bench-process.ts';
+import type { BenchApi } from '../../lab/wire/bench-api.ts';
+import { isRecord } from '../../lab/wire/guards.ts';
+import { parseDataMessage } from '../../lab/wire/parse-data-message.ts';
+import { parseLife, type Life } from '../../lab/wire/parse-life.ts';
+import { entries, type Entries } from './entries.ts';
+import type { ThreadOrder } from './start-thread.ts';
+
+/**
+ * Starts `text` (`workerText` with `threadRuntime`) in a thread of a process of its own, of this runtime: what a process
+ * has once and for all, its addresses and its hashes among it, is drawn anew. `lines` is the length of the person's text.
+ */
+export function openReplicate(
+  text: string,
+  lines: number,
+  { replicate, door }: Entries = entries(),
+): BenchProcess {
+  const child = spawn(execPath, [fileURLToPath(replicate)], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  });
+  const order: ThreadOrder = { text, lines, door };
+  const { heard, send } = channelTo(child);
+  const api = wrap<BenchApi>({
+    postMessage: send,
+    addEventListener: heard.addEventListener.bind(heard),
+    removeEventListener: heard.removeEventListener.bind(heard),
+  });
+  let open = true;
+  send(order);
+  return {
+    api,
+    onData: (take) => heard.addEventListener('message', (event) => take(dataOf(event))),
+    beats: false,
+    onLife: (take) =>
+      onLife(child, (life) => {
+        if (open) take(life);
+      }),
+    close() {
+      open = false;
+      // Also keeps the proxy reachable until here, see web/host/bench-ports.ts.
+      api[releaseProxy]();
+      child.kill('SIGKILL');
+    },
+  };
+}
+
+/** What the thread says, as events, and a way to it, which may be gone. */
+function channelTo(child: ChildProcess) {
+  const heard = new EventTarget();
+  child.on('message', (said: unknown) => {
+    if (!isRecord(said) || !('message' in said)) return;
+    heard.dispatchEvent(Object.assign(new Event('message'), { data: owned(said['message']) }));
+  });
+  const send = (message: Serializable) => {
+    if (child.connected) child.send(message, () => undefined);
+  };
+  return { heard, send };
+}
+
+const dataOf = (event: Event): unknown => ('data' in event ? event.data : undefined);
+
+function onLife(child: ChildProcess, take: (life: Life) => void) {
+  child.on('message', (said: unknown) => {
+    const life = isRecord(said) ? parseLife(said['life']) : undefined;
+    if (life) take(life);
+  });
+  child.on('error', ({ message }) => take({ kind: 'error', message: `no process was started: ${message}` }));
+  // Comes after what its thread died of; what was told first is what counts.
+  child.on('exit', (code, signal) => {
+    const how = signal === null ? `with exit code ${code ?? 0}` : `by ${signal}`;
+    take({ kind: 'error', message: `the process ended, ${how}` });
+  });
+}
+
+/** What the channel delivers is a view of all that came along with it, which it would keep in memory. */
+function owned(message: unknown): unknown {
+  const parsed = parseDataMessage(message);
+  if (parsed?.type !== 'batch') return message;
+  return { ...parsed, batch: { ...parsed.batch, durations: parsed.batch.durations.slice() } };
+}

@@ -1,0 +1,116 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import type { Plan } from '../../lab/model/plan.ts';
+import type { Runtime } from '../../lab/model/report.ts';
+import type { KeptRun } from '../../lab/wire/run-content.ts';
+import type { ToldEvent } from '../../lab/wire/told-event.ts';
+import { conductedRun } from './conducted-run.ts';
+import type { Conductor } from './conductor.ts';
+import { entries, type Entries } from './entries.ts';
+import { findChromium } from './find-chromium.js';
+import { findProgram } from './find-program.ts';
+import { openBrowser } from './open-browser.ts';
+import { startConductor } from './start-conductor.ts';
+
+/** A runtime that is there and can measure, one run at a time. */
+export type OpenRuntime = {
+  runtime: Runtime;
+  /** With all its digits: `Chromium 156.0.7000.1`, `Bun 1.4.5`. */
+  version: string;
+  /** Always gives back an ended run, also when it is stopped; the last event is `ended`. */
+  run(plan: Plan, name: string, emit: (event: ToldEvent) => void, signal: AbortSignal): Promise<KeptRun>;
+  /** Ends it and all that it has started. */
+  close(): Promise<void>;
+};
+
+export type RuntimeOptions = {
+  /** Programs that somebody chose; the others are looked for. */
+  paths?: Partial<Record<Runtime, string>>;
+  /** The built lab, for browsers. */
+  labFolder: string;
+  /** Version of the lab that measures in Node and Bun. */
+  lab: string;
+  /** Where they do not lie beside this module. */
+  modules?: Entries;
+};
+
+/** A runtime, or one line that says how to get it. */
+export type Opened = { ok: true; value: OpenRuntime } | { ok: false; failure: { advice: string } };
+
+type Opener = {
+  name: string;
+  find: () => string | undefined | Promise<string | undefined>;
+  open: (program: string, options: RuntimeOptions) => Promise<Conductor>;
+  howToGet: string;
+};
+
+const inProcess: Opener['open'] = (program, { lab, modules = entries() }) =>
+  startConductor(program, modules.conduct, lab);
+const inBrowser =
+  (kind: 'chromium' | 'firefox'): Opener['open'] =>
+  (program, { labFolder, modules = entries() }) =>
+    openBrowser(kind, { program, labFolder, guard: modules.guard });
+
+const openers: Readonly<Record<Runtime, Opener>> = {
+  node: {
+    name: 'Node',
+    find: () => process.execPath,
+    open: inProcess,
+    howToGet: 'Get Node 20.19 or later from https://nodejs.org.',
+  },
+  bun: {
+    name: 'Bun',
+    find: () => findProgram('bun'),
+    open: inProcess,
+    howToGet: 'npm install --save-dev bun brings it.',
+  },
+  chromium: {
+    name: 'Chromium',
+    find: async () => (await findChromium(process.platform, process.env, runProgram))?.path,
+    open: inBrowser('chromium'),
+    howToGet:
+      'Debian, Ubuntu: sudo apt-get install chromium. Elsewhere: install Chromium or Chrome, or set CHROMIUM_PATH to one.',
+  },
+  firefox: {
+    name: 'Firefox',
+    find: () => firefoxPlaces().find((place) => existsSync(place)),
+    open: inBrowser('firefox'),
+    howToGet:
+      'Debian: sudo apt-get install firefox-esr. Elsewhere: install Firefox, or set FIREFOX_PATH to its program.',
+  },
+};
+
+/** Finds a runtime and starts it. Never rejects. */
+export async function openRuntime(runtime: Runtime, options: RuntimeOptions): Promise<Opened> {
+  const { name, find, open, howToGet } = openers[runtime];
+  const missing = (what: string): Opened => ({ ok: false, failure: { advice: `${what} ${howToGet}` } });
+  const program = options.paths?.[runtime] ?? (await find());
+  if (program === undefined) return missing(`${name} is not to be found.`);
+  try {
+    const conductor = await open(program, options);
+    return { ok: true, value: opened(runtime, conductor) };
+  } catch (error) {
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+    return missing(`${name} does not start from ${program}: ${reason}.`);
+  }
+}
+
+const opened = (runtime: Runtime, conductor: Conductor): OpenRuntime => ({
+  runtime,
+  version: conductor.version,
+  run: (plan, name, emit, signal) => conductedRun(conductor, { plan, name }, emit, signal),
+  close: conductor.close,
+});
+
+const firefoxPlaces = () => [
+  process.env.FIREFOX_PATH ?? '',
+  ...['firefox-esr', 'firefox'].flatMap((name) => findProgram(name) ?? []),
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  ...(process.env.PROGRAMFILES ? [`${process.env.PROGRAMFILES}/Mozilla Firefox/firefox.exe`] : []),
+];
+
+/** Runs a program to its end. */
+const runProgram = (program: string, args: readonly string[]) =>
+  new Promise<{ code: number; output: string }>((resolve) => {
+    execFile(program, args, (error, output) => resolve({ code: error ? 1 : 0, output }));
+  });

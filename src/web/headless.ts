@@ -1,0 +1,64 @@
+import { collectRun } from '../lab/conduct/collect-run.ts';
+import { createPacedEvents } from '../lab/conduct/paced-events.ts';
+import type { Emit } from '../lab/conduct/run-state.ts';
+import { clockStep } from '../lab/measure/clock-step.ts';
+import type { Environment } from '../lab/model/environment.ts';
+import { workersWanted } from '../lab/stats/workers-wanted.ts';
+import { canonicalJson } from '../lab/wire/canonical-json.ts';
+import type { HeadlessApi } from '../lab/wire/headless-api.ts';
+import { keptRunText } from '../lab/wire/kept-run-text.ts';
+import { parseRunRequest, type RunRequest } from '../lab/wire/run-request.ts';
+import { createCompile } from './host/create-compile.ts';
+import { environment } from './host/environment.ts';
+import { prepare } from './host/prepare.ts';
+import { startSourceWorker } from './host/start-source-worker.ts';
+import { startStatsWorker } from './host/start-stats-worker.ts';
+import { createStatsHost } from './host/stats-host.ts';
+import { createSurroundings } from './host/surroundings.ts';
+import { windowTimers } from './host/window-timers.ts';
+import { labVersion } from './offline/lab-version.ts';
+import { after } from './ui/paced-view.ts';
+
+/** Makes what measures, and nothing that shows or keeps. */
+export function createHeadless(page: Window): HeadlessApi {
+  const now = () => page.performance.now();
+  const whereItRuns = () => environment(page, labVersion);
+  const collect = createCollect(page, whereItRuns);
+  let stopping = new AbortController();
+  return {
+    environment: () => [...canonicalJson({ ...whereItRuns(), clockStepMs: clockStep(now) })].join(''),
+    async run(request, tell) {
+      stopping = new AbortController();
+      let told: Promise<void> | undefined;
+      const events = createPacedEvents((text) => void (told = tell(text)), after);
+      const kept = await collect(parseRunRequest(request), events.take, stopping.signal);
+      events.flush();
+      await told;
+      return keptRunText(kept);
+    },
+    stop: () => stopping.abort(),
+  };
+}
+
+/** As the app runs a plan (`createLab`): sandboxed, with the arithmetic in its worker; but nothing goes to the archive. */
+function createCollect(page: Window, whereItRuns: () => Environment) {
+  const { document, performance } = page;
+  const compile = createCompile(startSourceWorker, after);
+  const stats = createStatsHost(startStatsWorker);
+  const surroundings = createSurroundings(document, after);
+  return ({ plan, name }: RunRequest, emit: Emit, signal: AbortSignal) => {
+    const id = crypto.randomUUID();
+    const started = { type: 'started', id, at: Date.now(), name, plan, environment: whereItRuns() } as const;
+    return collectRun(started, emit, signal, {
+      prepare: (each) => prepare(each, { page: document, timers: windowTimers, compile }),
+      surroundings,
+      epoch: () => Date.now(),
+      now: () => performance.now(),
+      async summarise(lots, depth) {
+        const answer = await stats.summarise(lots, depth);
+        return answer.ok ? answer.value : undefined;
+      },
+      workersWanted,
+    });
+  };
+}
