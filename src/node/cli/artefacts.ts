@@ -13,7 +13,7 @@ import { reportHtml } from '../../lab/report/html/report-html.ts';
 import { writeWhole } from '../runs/write-whole.ts';
 
 /** Where what is written, and where two of the files go that others want at a place of their own. */
-export type ArtefactPlaces = { folder?: string; junitFile?: string; promFile?: string };
+export type ArtefactPlaces = Partial<Record<'folder' | 'junitFile' | 'promFile', string | undefined>>;
 
 /** Writes a report in every format asked for. Gives the paths, in order. */
 export async function writeArtefacts(

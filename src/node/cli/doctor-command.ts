@@ -7,7 +7,8 @@ import { noiseFindings } from '../doctor/noise-findings.ts';
 import { processorFindings } from '../doctor/processor-findings.ts';
 import { readSystem } from '../doctor/system-files.ts';
 import { exitCodes } from '../../lab/model/report.ts';
-import { openRuntime } from '../runtimes/open-runtime.ts';
+import { openRuntime } from '../runtimes/runtime.ts';
+import { runtimeOptions } from './runtime-options.ts';
 import type { Flags } from './measuring-options.ts';
 import type { World } from './world.ts';
 
@@ -33,7 +34,7 @@ export async function doctorCommand(flags: Flags, world: World): Promise<number>
 async function runtimeFindings(isQuick: boolean, { tell, signal }: World): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const runtime of runtimes) {
-    const opened = await openRuntime(runtime, {});
+    const opened = await openRuntime(runtime, runtimeOptions({}));
     if (!opened.ok) {
       findings.push({ name: runtime, state: 'unknown', found: 'not there', advice: opened.failure.advice });
       continue;

@@ -2,8 +2,8 @@ import type { CliSettings } from '../../lab/config/cli-settings.ts';
 import type { Figured, Standard } from '../../lab/judge/judged-run.ts';
 import { caseCounts } from './case-counts.ts';
 import type { MissingRuntime, ReportedRun } from '../../lab/model/report.ts';
-import type { OpenRuntime } from '../runtimes/runtime.ts';
-import { openRuntime } from '../runtimes/open-runtime.ts';
+import { openRuntime, type OpenRuntime } from '../runtimes/runtime.ts';
+import { runtimeOptions } from './runtime-options.ts';
 import { isLeftOut, measureSource, type Keep, type Source } from './measure-source.ts';
 import { createProgress } from './progress.ts';
 import type { World } from './world.ts';
@@ -26,7 +26,7 @@ export async function measureAll(wanted: Wanted, world: World): Promise<Measured
   let nth = 0;
   for (const runtime of settings.runtimes) {
     if (world.signal.aborted) break;
-    const opened = await openRuntime(runtime, pathsOf(settings));
+    const opened = await openRuntime(runtime, runtimeOptions(settings));
     if (!opened.ok) {
       missing.push({ runtime, advice: opened.failure.advice });
       world.tell(`${runtime}: ${opened.failure.advice}\n`);
@@ -71,10 +71,3 @@ async function measureOne(
   progress.end(isOut ? 'no case of it was asked for' : caseCounts(run));
   return isOut ? undefined : run;
 }
-
-const pathsOf = ({ nodePath, bunPath, chromiumPath, firefoxPath }: CliSettings) => ({
-  ...(nodePath !== undefined && { node: nodePath }),
-  ...(bunPath !== undefined && { bun: bunPath }),
-  ...(chromiumPath !== undefined && { chromium: chromiumPath }),
-  ...(firefoxPath !== undefined && { firefox: firefoxPath }),
-});

@@ -35,13 +35,13 @@ export async function tellConfigTimes(flags: Flags, { folder, tell }: World): Pr
   const file = given === undefined ? findConfigFile(folder) : resolve(folder, given);
   if (file === undefined) throw new Complaint('--profile-config: there is no arsenal.toml here or above.');
   // Only now: what it measures is what is loaded for the first time.
-  const [{ profileConfig }, { loadTimesText }] = await Promise.all([
+  const [{ profileConfig }, { profileText }] = await Promise.all([
     import('../settings/profile-config.ts'),
-    import('../settings/load-times.ts'),
+    import('../settings/profile-text.ts'),
   ]);
   const profiled = await profileConfig(file, version);
   if (!profiled.ok) throw new Complaint(profiled.faults.map(faultText).join('\n'));
-  tell(loadTimesText(profiled.profile));
+  tell(profileText(profiled.profile));
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
