@@ -14,6 +14,14 @@ export type Suite = {
 /** Every built-in suite, in the order they are offered. Pure text: no suite is loaded by reading it. */
 export const suites: readonly Suite[] = [
   {
+    id: 'quick',
+    title: 'A quick look',
+    description:
+      '4 cases: JSON, sorting, a Map and a regular expression, to see in seconds that all is well.',
+    kind: 'written',
+    attachments: [],
+  },
+  {
     id: 'json',
     title: 'JSON',
     description: '7 cases: parse, visit, write and copy a real document of 95 kB, and parse many short ones.',
