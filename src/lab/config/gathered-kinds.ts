@@ -8,6 +8,7 @@ import { unknownName } from './unknown-name.ts';
 export function listOf<T>(item: Kind<T>, what: string, least = 0): Kind<T[]> {
   const expected = `a list of ${what}${least > 0 ? `, at least ${least}` : ''}`;
   return {
+    type: 'list',
     expected,
     ...(item.choices && { choices: item.choices }),
     fromText: (said) => partsOf(said).map(item.fromText),
@@ -25,7 +26,9 @@ export function listOf<T>(item: Kind<T>, what: string, least = 0): Kind<T[]> {
 export function tableOf<T>(field: Kind<T>, what: string): Kind<Record<string, T>> {
   const expected = `a table of ${what}`;
   return {
+    type: 'table',
     expected,
+    ...(field.limits && { limits: field.limits }),
     fromText: (said) => Object.fromEntries(partsOf(said).map((part) => namedPart(part, field))),
     read(value, path, tell) {
       if (!isTable(value)) {
@@ -46,6 +49,7 @@ const fields: { [K in keyof AcknowledgedCase]: Kind<string> } = {
 };
 
 const acknowledgedCase: Kind<AcknowledgedCase> = {
+  type: 'table',
   expected: 'a table of case, reason and until',
   fromText: unchanged,
   read(value, path, tell) {

@@ -4,8 +4,13 @@ import { foundText } from './found-text.ts';
 /** Told what is wrong, where, and perhaps what was meant. */
 export type Tell = (path: Path, message: string, hint?: string) => void;
 
+export type SettingType = 'text' | 'day' | 'whole' | 'number' | 'flag' | 'word' | 'list' | 'table';
+
 /** A type of setting: what its values are, in the file and in a variable or flag. */
 export type Kind<T> = {
+  type: SettingType;
+  /** Both allowed. */
+  limits?: { least: number; most: number };
   /** Completes the sentence "expected …", limits and all. */
   expected: string;
   /** The words to choose from, where there are such. */
@@ -18,17 +23,15 @@ export type Kind<T> = {
 
 type Claim<T> = (value: unknown) => value is T;
 
+type About<T> = Omit<Kind<T>, 'read' | 'fromText'> & Partial<Pick<Kind<T>, 'fromText'>>;
+
 /** The kind whose values are those that a claim holds of. */
-export const kindOf = <T>(
-  expected: string,
-  holds: Claim<T>,
-  fromText: Kind<T>['fromText'] = unchanged,
-): Kind<T> => ({
-  expected,
-  fromText,
+export const kindOf = <T>(about: About<T>, holds: Claim<T>): Kind<T> => ({
+  fromText: unchanged,
+  ...about,
   read(value, path, tell) {
     if (holds(value)) return value;
-    tell(path, expectedText(expected, value));
+    tell(path, expectedText(about.expected, value));
     return undefined;
   },
 });

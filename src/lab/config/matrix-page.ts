@@ -12,6 +12,7 @@ th, td { padding: 0.25rem 0.6rem; border-bottom: 1px solid var(--line); text-ali
 thead th { position: sticky; top: 0; background: var(--paper); }
 tbody th { font-weight: 600; white-space: nowrap; }
 td { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
+td:nth-of-type(2) { white-space: nowrap; }
 td.set { background: var(--set); }
 td:empty::after { content: '–'; color: var(--faint); }
 p { max-width: 70ch; color: var(--faint); }

@@ -1,5 +1,6 @@
 import type { SettingKey, SettingOf } from './cli-settings.ts';
 import { defaultCliSettings } from './default-cli-settings.ts';
+import type { SettingType } from './kind.ts';
 import { variablePrefix } from './layer.ts';
 import { settingsSchema, type Described } from './settings-schema.ts';
 
@@ -12,8 +13,12 @@ export type Setting = {
   /** Without its dashes. */
   flag: string;
   what: string;
+  type: SettingType;
   /** Completes the sentence "expected …", limits and all. */
   expected: string;
+  /** Of the number, or of each in a table. */
+  limits?: { least: number; most: number };
+  /** The words to choose from. */
   choices?: readonly string[];
   default?: SettingOf<SettingKey>;
 };
@@ -33,7 +38,9 @@ function setting(key: SettingKey): Setting {
     variable: variablePrefix + name.toUpperCase(),
     flag: flag ?? name.replaceAll('_', '-'),
     what,
+    type: kind.type,
     expected: kind.expected,
+    ...(kind.limits && { limits: kind.limits }),
     ...(kind.choices && { choices: kind.choices }),
     ...(standard !== undefined && { default: standard }),
   };

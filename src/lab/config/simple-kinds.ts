@@ -4,18 +4,28 @@ import { nearestName } from './nearest-name.ts';
 
 /** Text that says something; `form` is what it looks like. */
 export const text = (expected: string, form = /\S/): Kind<string> =>
-  kindOf(expected, (value): value is string => typeof value === 'string' && form.test(value));
+  kindOf(
+    { type: 'text', expected },
+    (value): value is string => typeof value === 'string' && form.test(value),
+  );
 
 /** A number from `least` to `most`, both allowed. */
 export const number = (least: number, most: number): Kind<number> =>
-  kindOf(`a number from ${limitText(least)} to ${limitText(most)}`, within(least, most), numberOf);
+  kindOf(numberKind('number', { least, most }), within(least, most));
 
 /** A whole number from `least` to `most`, both allowed. */
 export function wholeNumber(least: number, most: number): Kind<number> {
   const fits = within(least, most);
   const holds = (value: unknown): value is number => fits(value) && Number.isInteger(value);
-  return kindOf(`a whole number from ${limitText(least)} to ${limitText(most)}`, holds, numberOf);
+  return kindOf(numberKind('whole', { least, most }), holds);
 }
+
+const numberKind = (type: 'whole' | 'number', limits: { least: number; most: number }) => ({
+  type,
+  limits,
+  expected: `a ${type === 'whole' ? 'whole number' : type} from ${limitText(limits.least)} to ${limitText(limits.most)}`,
+  fromText: numberOf,
+});
 
 const within =
   (least: number, most: number) =>
@@ -37,13 +47,12 @@ const flagTexts = new Map([
 ]);
 
 export const flag: Kind<boolean> = kindOf(
-  'true or false',
+  { type: 'flag', expected: 'true or false', fromText: (said) => flagTexts.get(said) ?? said },
   (value): value is boolean => typeof value === 'boolean',
-  (said) => flagTexts.get(said) ?? said,
 );
 
 export const regularExpression: Kind<string> = kindOf(
-  'a regular expression',
+  { type: 'text', expected: 'a regular expression' },
   (value): value is string => typeof value === 'string' && value !== '' && compiles(value),
 );
 
@@ -60,6 +69,7 @@ function compiles(pattern: string): boolean {
 export function word<const W extends string>(words: readonly W[]): Kind<W> {
   const expected = `one of ${words.join(', ')}`;
   return {
+    type: 'word',
     expected,
     choices: words,
     fromText: unchanged,
@@ -75,6 +85,7 @@ export function word<const W extends string>(words: readonly W[]): Kind<W> {
 
 /** A day as `2027-01-31`, also where TOML read a date of it. */
 export const day: Kind<string> = {
+  type: 'day',
   expected: 'a day such as 2027-01-31',
   fromText: unchanged,
   read(value, path, tell) {

@@ -1,6 +1,6 @@
 import { hash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileLayerNames, type FileLayers } from '../../lab/config/layer.ts';
 import { settingsVersion } from '../../lab/config/settings-version.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -11,15 +11,13 @@ import { temporaryFolder } from './temporary-folder.ts';
  */
 export function cachePath(file: string, text: string, version: string): string | undefined {
   const folder = cacheFolder(dirname(file));
-  return folder && join(folder, `${digest(`${settingsVersion}\n${version}\n${text}`)}.json`);
+  return folder && `${folder}/${digest(`${settingsVersion}\n${version}\n${text}`)}.json`;
 }
 
 function cacheFolder(folder: string): string | undefined {
-  const packages = join(folder, 'node_modules');
-  return isFolder(packages) ? join(packages, '.cache', 'arsenal') : temporaryFolder();
+  const packages = `${folder}/node_modules`;
+  return existsSync(packages) ? `${packages}/.cache/arsenal` : temporaryFolder();
 }
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** In one call: a hash object takes as long to make as 10 kB to digest. */
 const digest = (text: string): string => hash('sha256', text);

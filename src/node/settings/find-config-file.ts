@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-export const configFileName = 'arsenal.toml';
+const configFileName = 'arsenal.toml';
 
 /** The `arsenal.toml` of a folder, or of the nearest folder above that has one. */
 export function findConfigFile(folder: string): string | undefined {

@@ -16,13 +16,17 @@ describe('settingList', () => {
       variable: 'ARSENAL_PROFILE_INTERVAL_US',
       flag: 'profile-interval',
       what: 'Time between two samples of a profile, in microseconds.',
+      type: 'whole',
       expected: 'a whole number from 50 to 1,000,000',
+      limits: { least: 50, most: 1_000_000 },
       default: 1_000,
     });
     expect(named('runtimes')).toMatchObject({
       flag: 'runtime',
       choices: ['chromium', 'firefox', 'node', 'bun'],
     });
+    expect(named('margins')).toMatchObject({ type: 'table', limits: { least: 0.0001, most: 1 } });
+    expect(named('confirm')).toMatchObject({ type: 'flag', default: true });
     expect(named('filter')).not.toHaveProperty('default');
   });
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -36,6 +37,28 @@ async function settings(request: Partial<SettingsRequest> = {}) {
 async function faults(request: Partial<SettingsRequest> = {}) {
   const loaded = await load(request);
   return loaded.ok ? [] : loaded.faults.map(faultText);
+}
+
+const program = `
+import { registerHooks } from 'node:module';
+const loaded = [];
+registerHooks({
+  resolve(name, context, next) {
+    const found = next(name, context);
+    loaded.push(found.url);
+    return found;
+  },
+});
+const { loadSettings } = await import(process.argv[1]);
+const { ok, cache } = await loadSettings({ folder: process.argv[2], env: {}, flags: {} });
+console.log(JSON.stringify({ ok, cache, loaded: loaded.filter((url) => /smol-toml|check|schema/.test(url)) }));
+`;
+
+/** What a fresh process loads of the parser and the checks. */
+function loadedAfresh(): unknown {
+  const door = new URL('../../../src/node/settings/load-settings.ts', import.meta.url).href;
+  const args = ['--input-type=module', '--eval', program, door, scratch.root];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
 }
 
 const samples = async (request: Partial<SettingsRequest>) => (await settings(request)).settings.samples;
@@ -107,6 +130,11 @@ describe('loadSettings', () => {
       'ARSENAL_SEDE: there is no such variable. Did you mean "ARSENAL_SEED"?',
       '--preset: expected one of quick, standard, thorough, found "quik". Did you mean "quick"?',
     ]);
+  });
+
+  it('loads neither the parser nor the checks where the file is kept and nothing else is said', () => {
+    expect(loadedAfresh()).toMatchObject({ ok: true, cache: 'written' });
+    expect(loadedAfresh()).toEqual({ ok: true, cache: 'read', loaded: [] });
   });
 
   it('tells a fault of a variable or a flag where the file has none', async () => {
