@@ -83,6 +83,9 @@ test('has a few words for the cell of a table', () => {
   expect(brief(compared(1.09, 1.11))).toBe('10.0 % slower');
   expect(brief(compared(1.09, 1.11, { confirmed: false }))).toBe('10.0 % slower, not confirmed');
   expect(brief(compared(0.99, 1.01, { verdict: 'equivalent' }))).toBe('equivalent');
+  expect(judgementBrief(compared(1.01, 1.03), true)).toMatch(
+    /^2\.0\s% slower \(1\.0\s% to 3\.0\s%\), within the margin$/,
+  );
   expect(brief({ kind: 'not-comparable', mismatches: [] })).toBe('not comparable');
   expect(brief({ kind: 'new' })).toBe('new');
 });

@@ -1,0 +1,18 @@
+import type { CaseJudgement } from '../model/judgement.ts';
+
+export const verdictCodes = [
+  'faster',
+  'slower',
+  'equivalent',
+  'inconclusive',
+  'new',
+  'not-comparable',
+  'rejected',
+  'failed',
+] as const;
+
+/** What is said of a case, for programs: the verdict, or why there is none. */
+export type VerdictCode = (typeof verdictCodes)[number];
+
+export const verdictCode = (judgement: CaseJudgement): VerdictCode =>
+  judgement.kind === 'compared' ? judgement.verdict : judgement.kind;
