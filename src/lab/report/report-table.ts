@@ -38,17 +38,24 @@ export function reportTable(report: Report, look: TableLook): string {
 
 function tableLines(source: SideBySide, look: TableLook): string[] {
   if (source.rows.length === 0) return ['no cases'];
-  const rows = besideRows(source);
+  return besideLines(source, look, true) ?? besideLines(source, look, false) ?? belowRows(source, look);
+}
+
+/** Nothing where the runtimes do not fit beside each other. With room, every verdict has its interval. */
+function besideLines(source: SideBySide, look: TableLook, hasRoom: boolean): string[] | undefined {
+  const rows = besideRows(source, hasRoom);
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => textColumns(row[column].text))));
   const whole = widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
-  if (whole <= look.width) return rows.map((row) => lineOf(row, widths, look));
-  return belowRows(source, look);
+  return whole <= look.width ? rows.map((row) => lineOf(row, widths, look)) : undefined;
 }
 
 /** A head, and a row for each case: its key, and a cell for each runtime. */
-function besideRows({ runs, rows }: SideBySide): Cell[][] {
+function besideRows({ runs, rows }: SideBySide, hasRoom: boolean): Cell[][] {
   const head = ['', ...runs.map(({ runtime }) => runtime)].map((text) => ({ text }));
-  return [head, ...rows.map(({ key, cells }) => [{ text: visible(key) }, ...cells.map(cellOf)])];
+  return [
+    head,
+    ...rows.map(({ key, cells }) => [{ text: visible(key) }, ...cells.map((cell) => cellOf(cell, hasRoom))]),
+  ];
 }
 
 /** Each case on a line, and below it one for each runtime. */
@@ -58,7 +65,9 @@ function belowRows({ runs, rows }: SideBySide, look: TableLook): string[] {
   const rest = Math.max(1, look.width - indent - GAP.length);
   return rows.flatMap(({ key, cells }) => [
     clipped(visible(key), Math.min(look.width, textColumns(visible(key)))).trimEnd(),
-    ...cells.map((reported, nth) => lineOf([{ text: names[nth] }, cellOf(reported)], [indent, rest], look)),
+    ...cells.map((reported, nth) =>
+      lineOf([{ text: names[nth] }, cellOf(reported, false)], [indent, rest], look),
+    ),
   ]);
 }
 
@@ -70,11 +79,11 @@ function lineOf(row: readonly Cell[], widths: readonly number[], { color }: Tabl
   return cells.join(GAP).trimEnd();
 }
 
-function cellOf(reported: ReportedCase | undefined): Cell {
+function cellOf(reported: ReportedCase | undefined, hasRoom: boolean): Cell {
   if (!reported) return { text: '–' };
   const { summary, judgement } = reported;
   const time = summary ? `${timeText(summary)}${GAP}` : '';
-  return { text: plain(`${time}${judgementBrief(judgement)}`), reported };
+  return { text: plain(`${time}${judgementBrief(judgement, hasRoom)}`), reported };
 }
 
 /** Spaces that do not break are of no use in a terminal, and in the way of a search. */

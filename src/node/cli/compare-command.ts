@@ -32,7 +32,7 @@ export async function compareCommand(asked: Asked, world: World): Promise<number
   const report: Report = { at, lab: version, outcome: outcome(measured, asked.settings), ...measured };
   if (asked.json) world.write(reportJson(report));
   else world.write(reportTable(report, { width: world.terminal.columns, color: hasColour(world) }));
-  world.tell(`${outcomeSentence(report)}\n`);
+  if (asked.json) world.tell(`${outcomeSentence(report)}\n`);
   return exitCodes[report.outcome];
 }
 

@@ -109,5 +109,5 @@ async function tell(
   if (updates) say(`${await updateSnapshots(keeping.kept(), settings, folder)}\n`);
   if (written.length > 0) say(`Written: ${written.length} files in ${outputDir ?? folder}\n`);
   if (signal.aborted) say('Stopped. What was measured until then is kept, and marked as stopped.\n');
-  say(`${outcomeSentence(report)}\n`);
+  if (json) say(`${outcomeSentence(report)}\n`);
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { CliSettings } from '../../lab/config/cli-settings.ts';
+import type { Layer } from '../../lab/config/layer.ts';
 import { exitCodes } from '../../lab/model/report.ts';
 import { compareCommand } from './compare-command.ts';
 import { Complaint } from './complaint.ts';
@@ -65,10 +66,16 @@ function addMeasuring(program: Command, world: World, end: End) {
       .argument('[files...]', 'benchmark files or globs')
       .action(async (files: string[], flags: Flags) => {
         if (flags.profileConfig === true) await tellConfigTimes(flags, world);
-        const { settings, filesFrom } = await loadedFor(flags, settingsSaid(files, flags), world);
+        const { settings, filesFrom, layers } = await loadedFor(flags, settingsSaid(files, flags), world);
         const from = files.length > 0 ? world.folder : filesFrom;
         const wishes = { from, json: flags.json === true, updates: flags.updateSnapshots === true };
-        end(await measureCommand({ ...wishes, settings: { ...defaults(world.folder), ...settings } }, world));
+        const preset = presetOf(settings, layers);
+        end(
+          await measureCommand(
+            { ...wishes, settings: { ...defaults(world.folder), ...settings, preset } },
+            world,
+          ),
+        );
       });
   measuring('run', 'measure benchmarks and print what they come to', () => ({}));
   measuring('ci', 'measure, judge against a baseline, write every artefact', (folder) => ({
@@ -84,6 +91,12 @@ function addMeasuring(program: Command, world: World, end: End) {
     const { settings } = await loadedFor(flags, settingsSaid([], flags), world);
     end(await compareCommand({ baseline, candidate, settings, json: flags.json === true }, world));
   });
+}
+
+/** The quick suite is quick, unless some layer says how thorough it is to be. */
+function presetOf({ preset, suites }: CliSettings, layers: readonly Layer[]): CliSettings['preset'] {
+  const isSaid = layers.some(({ values }) => values.preset !== undefined);
+  return !isSaid && suites.length > 0 && suites.every((id) => id === 'quick') ? 'quick' : preset;
 }
 
 function addReading(program: Command, world: World, end: End) {

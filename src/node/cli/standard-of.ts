@@ -1,8 +1,7 @@
+import { endOfDay } from '../../lab/config/end-of-day.ts';
 import type { CliSettings } from '../../lab/config/cli-settings.ts';
 import type { Standard } from '../../lab/judge/judged-run.ts';
 import type { EpochMilliseconds } from '../../lab/model/units.ts';
-
-const DAY_MS = 86_400_000;
 
 /** What runs are held against, as the settings say. What is acknowledged until a day is so until its end, by UTC. */
 export function standardOf(settings: CliSettings, now: EpochMilliseconds): Standard {
@@ -11,7 +10,7 @@ export function standardOf(settings: CliSettings, now: EpochMilliseconds): Stand
     margins: { all: margin, byCase: margins },
     ...(maxCv !== undefined && { maxCv }),
     acknowledged: acknowledged.map(({ case: key, reason, until }) => {
-      return { case: key, reason, until: Date.parse(until) + DAY_MS };
+      return { case: key, reason, until: endOfDay(until) };
     }),
     now,
   };
