@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultCliSettings } from '../../../src/lab/config/default-cli-settings.ts';
@@ -21,7 +21,12 @@ chromium_path = "./chrome"
 
 let scratch: ReturnType<typeof scratchFolder>;
 beforeEach(() => {
-  scratch = scratchFolder({ 'arsenal.toml': file, 'node_modules/x': '', 'a/b/x': '' });
+  scratch = scratchFolder({
+    'arsenal.toml': file,
+    'node_modules/x': '',
+    'a/b/x': '',
+    'a/node_modules/x': '',
+  });
 });
 afterEach(() => scratch.remove());
 
@@ -120,7 +125,6 @@ describe('loadSettings', () => {
 
   it('tells the faults of all layers at once, each where it is', async () => {
     const folder = join(scratch.root, 'a');
-    mkdirSync(join(folder, 'node_modules'));
     writeFileSync(join(folder, 'arsenal.toml'), 'sampels = 1\n\nmargin = 7\n');
     const env = { ARSENAL_SEED: 'x', ARSENAL_SEDE: '1' };
     expect(await faults({ folder, env, flags: { preset: 'quik' } })).toEqual([
