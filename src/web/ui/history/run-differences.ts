@@ -3,7 +3,7 @@ import type { Environment } from '../../../lab/model/environment.ts';
 import type { Plan } from '../../../lab/model/plan.ts';
 import type { RunRecord } from '../../../lab/model/run.ts';
 import { countText, durationText, percentText } from '../../../lab/model/quantity-text.ts';
-import { memorySizeText } from '../settings/environment-text.ts';
+import { memorySizeText } from '../../../lab/words/environment-text.ts';
 import { counted } from '../../../lab/words/counted.ts';
 
 /** Something that is not the same in two runs. `warning` says what it does to the comparison. */

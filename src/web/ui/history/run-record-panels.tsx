@@ -1,9 +1,9 @@
 import type { RunRecord } from '../../../lab/model/run.ts';
 import { Panel } from '../primitives/panel.tsx';
-import { environmentFacts } from '../settings/environment-text.ts';
+import { environmentFacts } from '../../../lab/words/environment-text.ts';
 import { FactList } from '../settings/fact-list.tsx';
 import { noteText } from './note-text.ts';
-import { planFacts } from './plan-facts.ts';
+import { planFacts } from '../../../lab/words/plan-facts.ts';
 
 /** Under which conditions the run was made, and what it ran. */
 export function RunRecordPanels({ run }: { run: RunRecord }) {

@@ -5,7 +5,7 @@ import type { OfflineView } from '../../offline/offline-view.ts';
 import { tellsMemorySize } from '../../process-monitor/chromium-only.ts';
 import type { Battery, PressureState } from '../../process-monitor/probes.ts';
 import type { ProcessView } from '../../process-monitor/process-view.ts';
-import { memorySizeText } from '../settings/environment-text.ts';
+import { memorySizeText } from '../../../lab/words/environment-text.ts';
 import type { Fact } from '../settings/fact-list.tsx';
 
 const absent = 'not available in this browser';

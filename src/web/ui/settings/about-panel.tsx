@@ -8,7 +8,7 @@ import { Button } from '../primitives/button.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { Panel } from '../primitives/panel.tsx';
 import { useView } from '../use-view.ts';
-import { environmentText } from './environment-text.ts';
+import { environmentText } from '../../../lab/words/environment-text.ts';
 import { FactList } from './fact-list.tsx';
 import './about-panel.css';
 

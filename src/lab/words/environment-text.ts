@@ -1,6 +1,6 @@
-import type { Environment } from '../../../lab/model/environment.ts';
-import type { Bytes } from '../../../lab/model/units.ts';
-import { countText, durationText } from '../../../lab/model/quantity-text.ts';
+import type { Environment } from '../model/environment.ts';
+import type { Bytes } from '../model/units.ts';
+import { countText, durationText } from '../model/quantity-text.ts';
 
 /** An environment as names and values, in the order a reader asks. What the platform does not tell is left out. */
 export function environmentFacts(environment: Environment): [name: string, value: string][] {

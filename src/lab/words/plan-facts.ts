@@ -1,18 +1,14 @@
-import type { Attachment } from '../../../lab/model/benchmark.ts';
-import {
-  bytesText,
-  countText,
-  durationText,
-  percentText,
-  spanText,
-} from '../../../lab/model/quantity-text.ts';
-import type { Plan } from '../../../lab/model/plan.ts';
-import { presetOf } from '../../../lab/model/presets.ts';
-import type { RunRecord } from '../../../lab/model/run.ts';
-import type { Fact } from '../settings/fact-list.tsx';
+import type { Attachment } from '../model/benchmark.ts';
+import { bytesText, countText, durationText, percentText, spanText } from '../model/quantity-text.ts';
+import type { Plan } from '../model/plan.ts';
+import { presetOf } from '../model/presets.ts';
+import type { RunRecord } from '../model/run.ts';
+
+/** A name and a value. */
+export type PlanFact = readonly [name: string, value: string];
 
 /** What was asked for, so that the run can be repeated. */
-export function planFacts({ plan, startedAt, endedAt }: RunRecord): Fact[] {
+export function planFacts({ plan, startedAt, endedAt }: RunRecord): PlanFact[] {
   const { benchmark } = plan;
   const files = benchmark.kind === 'written' ? benchmark.attachments : [];
   return [
@@ -31,7 +27,7 @@ export function planFacts({ plan, startedAt, endedAt }: RunRecord): Fact[] {
 }
 
 /** Runs of before there was a precision to be wanted had as many workers as they had. */
-function precisionFacts({ precision, mostReplicates }: Plan): Fact[] {
+function precisionFacts({ precision, mostReplicates }: Plan): PlanFact[] {
   if (precision === undefined || mostReplicates === undefined) return [];
   return [
     ['Precision wanted', `±\u00a0${percentText(precision)}`],

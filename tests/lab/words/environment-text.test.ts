@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { environmentText } from '../../../../src/web/ui/settings/environment-text.ts';
+import { environmentText } from '../../../src/lab/words/environment-text.ts';
 
 const environment = {
   lab: '0.1.0',

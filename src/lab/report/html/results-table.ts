@@ -1,0 +1,62 @@
+import type { Fitness } from '../../model/fitness.ts';
+import type { ReportedCase, ReportedRun } from '../../model/report.ts';
+import { fitnessWords, unfitnessText } from '../../words/fitness-text.ts';
+import { caseEntries, caseNamer } from './case-entries.ts';
+import type { ReportedSource } from './case-entries.ts';
+import { caseTime } from './case-time.ts';
+import { judgementWords } from './judgement-words.ts';
+import type { Tone } from './judgement-words.ts';
+import { markup } from './markup.ts';
+import type { Markup } from './markup.ts';
+import { runtimeNames } from './runtime-names.ts';
+import { scrollBox } from './scroll-box.ts';
+import { verdictMarkup } from './verdict-markup.ts';
+
+/** The cases of a benchmark in rows, its runtimes side by side, the fitness of each below. */
+export function resultsTable({ source, runs }: ReportedSource): Markup {
+  const keys = [...new Set(caseEntries(runs).map(({ reported }) => reported.info.key))];
+  const rows = keys.map(
+    (key) => markup`<tr><th scope="row">${key}</th>${runs.map((run) => caseCells(run, key))}</tr>`,
+  );
+  const table = markup`<table class="results">
+<caption>Time of a call, and what is said of it against the baseline, in each runtime</caption>
+<thead><tr><th scope="col" rowspan="2">Case</th>${runs.map(runtimeHead)}</tr>
+<tr>${runs.map(() => markup`<th scope="col">Time, 95 % interval</th><th scope="col">Against the baseline</th>`)}</tr></thead>
+<tbody>${rows}</tbody>
+<tfoot><tr><th scope="row">Fitness</th>${runs.map(fitnessCell)}</tr></tfoot>
+</table>`;
+  return scrollBox(`Results of ${source}`, table);
+}
+
+const runtimeHead = ({ runtime, run: { environment } }: ReportedRun): Markup =>
+  markup`<th scope="colgroup" colspan="2">${runtimeNames[runtime]} <small>${environment.browser}, ${environment.engine}</small></th>`;
+
+function caseCells(run: ReportedRun, key: string): Markup {
+  const reported = run.cases.find(({ info }) => info.key === key);
+  if (!reported) return markup`<td colspan="2" class="absent">not in this run</td>`;
+  const words = judgementWords(reported.judgement, caseNamer(run));
+  return markup`<td>${timeMarkup(reported)}</td><td>${verdictMarkup(words)}${baselineMarkup(reported)}</td>`;
+}
+
+function timeMarkup({ summary }: ReportedCase): Markup {
+  const { text, range } = caseTime(summary);
+  return markup`<span class="time">${text}</span>${
+    range === undefined ? undefined : markup` <small class="range">${range}</small>`
+  }`;
+}
+
+const baselineMarkup = ({ baseline }: ReportedCase): Markup | undefined =>
+  baseline && markup` <small class="range">baseline ${caseTime(baseline).text}</small>`;
+
+const marks: Record<Fitness['state'], { tone: Tone; sign: string; text: string }> = {
+  valid: { tone: 'good', sign: '✓', text: 'valid' },
+  unstable: { tone: 'open', sign: '~', text: 'unstable' },
+  rejected: { tone: 'off', sign: '!', text: 'rejected' },
+};
+
+function fitnessCell(run: ReportedRun): Markup {
+  const { state, reasons } = run.fitness;
+  const texts = reasons.map((reason) => markup`<li>${unfitnessText(reason, caseNamer(run))}</li>`);
+  const words = { ...marks[state], range: fitnessWords[state], remarks: [] };
+  return markup`<td colspan="2">${verdictMarkup(words)}${texts.length > 0 ? markup`<ul>${texts}</ul>` : undefined}</td>`;
+}
