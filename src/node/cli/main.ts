@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The command `arsenal`: this process as the world that its commands run in. */
 import { randomInt } from 'node:crypto';
 import { runProgram } from './program.ts';
