@@ -36,6 +36,7 @@ export type Failure =
   | { code: 'no-such-run'; id: string }
   // files and links
   | { code: 'not-an-export'; where: string; message: string }
+  | { code: 'unknown-results'; where: string; message: string }
   | { code: 'newer-format'; version: number }
   | { code: 'hash-mismatch'; expected: string; actual: string }
   | { code: 'bad-link'; message: string }

@@ -42,6 +42,7 @@ const shapes: Record<FailureCode, Record<string, Claim>> = {
   'storage-blocked': {},
   'no-such-run': { id: isText },
   'not-an-export': { where: isText, message: isText },
+  'unknown-results': { where: isText, message: isText },
   'newer-format': { version: isAmount },
   'hash-mismatch': { expected: isText, actual: isText },
   'bad-link': { message: isText },

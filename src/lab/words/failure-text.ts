@@ -99,6 +99,10 @@ const writers: Writers = {
     what: `The file is not an export of the lab: at ${where}, ${ended(message)}`,
     fix: 'Choose a file that ends in .arsenal.json. Nothing was imported.',
   }),
+  'unknown-results': ({ where, message }) => ({
+    what: `The results cannot be read: at ${where}, ${ended(message)}`,
+    fix: 'Let the tool write them as JSON, whole, and try again. Nothing was imported.',
+  }),
   'newer-format': ({ version }) => ({
     what: `The file is of format ${version}, which is newer than this version of the lab reads.`,
     fix: 'Update the lab, then open the file again.',

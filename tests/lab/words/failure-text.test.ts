@@ -24,6 +24,7 @@ const one: { [C in FailureCode]: Extract<Failure, { code: C }> } = {
   'storage-blocked': { code: 'storage-blocked' },
   'no-such-run': { code: 'no-such-run', id: 'abc' },
   'not-an-export': { code: 'not-an-export', where: 'runs[0]', message: 'expected a list' },
+  'unknown-results': { code: 'unknown-results', where: '$.results[2].mean', message: 'expected a number' },
   'newer-format': { code: 'newer-format', version: 9 },
   'hash-mismatch': { code: 'hash-mismatch', expected: 'a', actual: 'b' },
   'bad-link': { code: 'bad-link', message: 'the end is missing' },
