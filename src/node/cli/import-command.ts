@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path';
 import { exitCodes } from '../../lab/model/report.ts';
 import { foreignRun } from '../../lab/wire/foreign/foreign-run.ts';
 import { parseForeign } from '../../lab/wire/foreign/parse-foreign.ts';
+import { summarise } from '../../lab/stats/summarise.ts';
 import { counted } from '../../lab/words/counted.ts';
 import { failureText } from '../../lab/words/failure-text.ts';
 import { runFile, sealedRun, type Sealed } from '../runs/run-file.ts';
@@ -23,14 +24,12 @@ export async function importCommand(files: readonly string[], output: string, wo
 async function importedRun(file: string, { folder, now }: World): Promise<Sealed> {
   const text = await readFile(resolve(folder, file), 'utf8').catch((error: unknown) => error);
   if (typeof text !== 'string') throw new Complaint(`${file} cannot be read: ${String(text)}`);
-  const results = parseForeign(text, file);
+  const results = parseForeign(text);
   if (!results.ok) {
-    const { failure } = results;
-    const why =
-      failure.code === 'not-an-export'
-        ? `at ${failure.where}, ${failure.message}`
-        : failureText(failure).what;
-    throw new Complaint(`${file} holds no results that are known: ${why}`);
+    const { what, fix } = failureText(results.failure);
+    throw new Complaint(`${file}: ${what} ${fix}`);
   }
-  return sealedRun(foreignRun(results.value, { id: randomUUID(), at: now(), name: basename(file) }));
+  return sealedRun(
+    foreignRun(results.value, { id: randomUUID(), at: now(), name: basename(file) }, summarise),
+  );
 }
