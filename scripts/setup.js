@@ -67,7 +67,8 @@ function pinnedEnvironment() {
 }
 
 async function build() {
-  if (textOf('dist/.stamp') === inputsHash(root, buildInputs)) return 'up to date';
+  const built = existsSync(join(root, 'dist-node')) ? textOf('dist/.stamp') : undefined;
+  if (built === inputsHash(root, buildInputs)) return 'up to date';
   const script = join(root, 'scripts/build.ts');
   const { code, output } = await runCommand(pinnedNode, [script], { cwd: root, env: pinnedEnvironment() });
   if (code !== 0) throw new Problem(`The build failed:\n${output.trim()}`);

@@ -1,22 +1,22 @@
 import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openRuntime, type OpenRuntime } from '../../src/node/runtimes/runtime.ts';
 import { firefoxPath, noFirefox } from '../support/firefox.ts';
 import { killedParent } from '../support/killed-parent.ts';
 import { running } from '../support/processes.ts';
 import { runtimeContract } from '../support/runtime-contract.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 import { builtLab } from '../support/served-lab.ts';
 import { textPlan } from '../support/text-plan.ts';
 
-const profiles = () => readdirSync(tmpdir()).filter((name) => name.startsWith('arsenal-profile-'));
 if (!firefoxPath) console.log(noFirefox);
 const browsers = ['chromium', ...(firefoxPath ? (['firefox'] as const) : [])] as const;
 
 describe.each(browsers)('openRuntime, %s', (name) => {
-  const before = profiles();
+  const { root, remove } = scratchFolder({});
   let runtime: OpenRuntime;
   beforeAll(async () => {
+    vi.stubEnv('TMPDIR', root);
     const opened = await openRuntime(name, { labFolder: builtLab, lab: 'test' });
     if (!opened.ok) throw new Error(opened.failure.advice);
     runtime = opened.value;
@@ -37,14 +37,22 @@ describe.each(browsers)('openRuntime, %s', (name) => {
     expect(summaries.some((summary) => summary !== undefined)).toBe(true);
   });
 
-  it('leaves neither a process nor a profile behind when its own process is killed', async () => {
+  it('leaves neither a process nor a file behind when its own process is killed', async () => {
+    const others = readdirSync(root);
     const started = await killedParent(name);
     expect(started.length).toBeGreaterThanOrEqual(2);
     await expect.poll(() => running(started), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => readdirSync(root)).toEqual(others);
+  });
+
+  it('leaves no file behind when it is closed', async () => {
+    await runtime.close();
+    expect(readdirSync(root)).toEqual([]);
   });
 
   afterAll(async () => {
     await runtime.close();
-    expect(profiles()).toEqual(before);
+    vi.unstubAllEnvs();
+    remove();
   });
 });

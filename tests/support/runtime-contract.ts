@@ -7,8 +7,10 @@ import { textPlan } from './text-plan.ts';
 
 const twoCases = `
 import { bench } from 'arsenal-lab';
-bench('once', (by: number): number => by * 2, { setup: () => 21 });
-bench('later', async () => { await 1; });
+const setup = (): number[] => Array.from({ length: 1_000 }, (_, i) => i / 3);
+const sum = (all: number[]): number => all.reduce((a, b) => a + b, 0);
+bench('once', sum, { setup });
+bench('later', async (all: number[]) => { await 1; return sum(all); }, { setup });
 console.log('printed \\u2028 on two lines');
 `;
 
@@ -40,7 +42,8 @@ const typesOf = (events: readonly ToldEvent[]) => events.map(({ type }) => type)
 /** What holds for every runtime; `open` gives the one that is open while the tests run. */
 export function runtimeContract(open: () => OpenRuntime): void {
   it('measures every case of a text to the end, and tells what it gives back', async () => {
-    const plan = textPlan(twoCases, { replicates: 2 });
+    // Time enough for several rounds on a clock of 20 µs.
+    const plan = textPlan(twoCases, { replicates: 2, budgetMs: 100 });
     const { kept, events } = await told(open(), plan);
     const { run, summaries } = kept;
     expect(run).toMatchObject({ status: 'complete', name: 'a name', plan });

@@ -7,10 +7,10 @@ import { execPath, nextTick } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { isRecord } from '../../lab/wire/guards.ts';
 
-/** A fresh folder for a browser's profile, and somebody who removes it and ends the browser, also after our death. */
+/** A fresh folder for a browser's profile and all else it writes, and somebody who removes it and ends the browser, also after our death. */
 export type GuardedProfile = {
   folder: string;
-  /** Starts a browser with this profile. */
+  /** Starts a browser with its profile in the folder. */
   launch<T>(start: () => Promise<T>): Promise<T>;
   /** Resolves when browser and folder are gone. */
   release(): Promise<void>;

@@ -1,4 +1,6 @@
-import { chromium, firefox, type BrowserContext, type Page } from 'playwright-core';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { Environment } from '../../lab/model/environment.ts';
 import type { Milliseconds } from '../../lab/model/units.ts';
 import type { HeadlessApi } from '../../lab/wire/headless-api.ts';
@@ -16,21 +18,40 @@ declare const arsenalTell: (events: string) => Promise<void>;
 const COARSE_MS: Milliseconds = 0.05;
 const CLOSE_MS: Milliseconds = 5_000;
 
-/** Ctrl-C is ours: it ends a run, not the browser under it. */
-const oursToHandle = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+/** What every browser is started with; all it writes goes into the folder. */
+const optionsFor = (executablePath: string, folder: string) => ({
+  executablePath,
+  artifactsDir: join(folder, 'artifacts'),
+  // What Chromium leaves there when it is killed; elsewhere the name would be too long for its socket.
+  ...(process.platform === 'linux' && { env: { ...process.env, TMPDIR: folder } }),
+  // Ctrl-C is ours: it ends a run, not the browser under it.
+  handleSIGINT: false,
+  handleSIGTERM: false,
+  handleSIGHUP: false,
+});
 
+/** What drives them is large, and loaded only here. */
 const launchers = {
-  chromium: (executablePath: string, profile: string) =>
-    chromium.launchPersistentContext(profile, {
-      ...oursToHandle,
-      executablePath,
+  async chromium(program: string, folder: string) {
+    const { chromium } = await import('playwright-core');
+    return chromium.launchPersistentContext(join(folder, 'profile'), {
+      ...optionsFor(program, folder),
       args: [...quietFlags],
-      // Chromium refuses to run with it as root.
+      // As root it refuses to start with it.
       chromiumSandbox: process.getuid?.() !== 0,
-    }),
-  firefox: (executablePath: string, profile: string) =>
-    firefox.launchPersistentContext(profile, { ...oursToHandle, executablePath, channel: 'moz-firefox' }),
+    });
+  },
+  async firefox(program: string, folder: string) {
+    const { firefox } = await import('playwright-core');
+    return firefox.launchPersistentContext(join(folder, 'profile'), {
+      ...optionsFor(program, folder),
+      channel: 'moz-firefox',
+    });
+  },
 };
+
+/** The browser is there, but the lab does not start in it; says what to do. */
+export class LabProblem extends Error {}
 
 export type BrowserOptions = {
   program: string;
@@ -43,12 +64,14 @@ export type BrowserOptions = {
 /**
  * Opens the built lab, without its screens, in a headless browser with a fresh profile.
  *
- * Errors: rejects where the browser or the lab does not start, or has no fine clock.
+ * Errors: rejects where the browser does not start; with a `LabProblem` where the lab does not, or has no fine clock.
  */
 export async function openBrowser(
   kind: keyof typeof launchers,
   { program, labFolder, guard }: BrowserOptions,
 ): Promise<Conductor> {
+  if (!existsSync(join(labFolder, 'index.html')))
+    throw new LabProblem(`The built lab is not in ${labFolder}: npm run build makes it.`);
   const undoing: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const undo of undoing.splice(0).reverse()) await undo();
@@ -77,9 +100,7 @@ async function labIn(context: BrowserContext, url: string, close: () => Promise<
   const [page = await context.newPage()] = context.pages();
   let tellOn: (events: string) => void = () => undefined;
   await page.exposeFunction('arsenalTell', (events: string) => tellOn(events));
-  await page.goto(`${url}#/headless`);
-  await page.waitForFunction(() => 'arsenalHeadless' in globalThis);
-  const environment = await isolatedEnvironment(page);
+  const environment = await environmentAt(page, `${url}#/headless`);
   const version = context.browser()?.version();
   return {
     environment,
@@ -95,10 +116,16 @@ async function labIn(context: BrowserContext, url: string, close: () => Promise<
   };
 }
 
-async function isolatedEnvironment(page: Page): Promise<Environment> {
+/** Opens the lab. */
+async function environmentAt(page: Page, address: string): Promise<Environment> {
+  try {
+    await page.goto(address);
+    await page.waitForFunction(() => 'arsenalHeadless' in globalThis);
+  } catch (error) {
+    throw new LabProblem(`The built lab does not start: ${String(error).split('\n')[0]}. Build it again.`);
+  }
   const environment = parseEnvironment(await page.evaluate(() => arsenalHeadless.environment()));
-  if (!environment) throw new Error('the page does not say where it runs');
-  const { isolated, clockStepMs = Infinity } = environment;
-  if (isolated && clockStepMs < COARSE_MS) return environment;
-  throw new Error('the page is not isolated, so its clock is coarse; building the lab again may help');
+  const { isolated = false, clockStepMs = Infinity } = environment ?? {};
+  if (environment && isolated && clockStepMs < COARSE_MS) return environment;
+  throw new LabProblem('The page of the built lab is not isolated, so its clock is coarse. Build it again.');
 }

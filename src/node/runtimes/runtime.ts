@@ -9,7 +9,7 @@ import type { Conductor } from './conductor.ts';
 import { entries, type Entries } from './entries.ts';
 import { findChromium } from './find-chromium.js';
 import { findProgram } from './find-program.ts';
-import { openBrowser } from './open-browser.ts';
+import { LabProblem, openBrowser } from './open-browser.ts';
 import { startConductor } from './start-conductor.ts';
 
 /** A runtime that is there and can measure, one run at a time. */
@@ -83,17 +83,24 @@ const openers: Readonly<Record<Runtime, Opener>> = {
 /** Finds a runtime and starts it. Never rejects. */
 export async function openRuntime(runtime: Runtime, options: RuntimeOptions): Promise<Opened> {
   const { name, find, open, howToGet } = openers[runtime];
-  const missing = (what: string): Opened => ({ ok: false, failure: { advice: `${what} ${howToGet}` } });
   const program = options.paths?.[runtime] ?? (await find());
-  if (program === undefined) return missing(`${name} is not to be found.`);
+  if (program === undefined) return missing(`${name} is not to be found. ${howToGet}`);
   try {
     const conductor = await open(program, options);
     return { ok: true, value: opened(runtime, conductor) };
   } catch (error) {
-    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
-    return missing(`${name} does not start from ${program}: ${reason}.`);
+    if (error instanceof LabProblem) return missing(error.message);
+    return missing(`${name} does not start from ${program}: ${reasonOf(error)}. ${howToGet}`);
   }
 }
+
+const missing = (advice: string): Opened => ({ ok: false, failure: { advice } });
+
+/** Its first line, without the name of the call that failed. */
+const reasonOf = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error))
+    .split('\n')[0]
+    .replace(/^browserType\.\w+: |\.$/g, '');
 
 const opened = (runtime: Runtime, conductor: Conductor): OpenRuntime => ({
   runtime,
