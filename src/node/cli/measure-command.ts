@@ -85,6 +85,9 @@ async function pastRuns({ settings, updates }: Wishes, folder: string): Promise<
   return (await Promise.all(paths.map((path) => keptRuns(path, folder)))).flat();
 }
 
+const isUnjudged = ({ runs }: Report) =>
+  runs.every(({ cases }) => cases.every(({ judgement }) => judgement.kind === 'new'));
+
 /** For the page of a job, where there is one: GitHub names the file. */
 async function summarise(report: Report, { env }: World): Promise<void> {
   const { GITHUB_STEP_SUMMARY: path } = env;
@@ -106,6 +109,7 @@ async function tell(
   await summarise(report, world);
   if (json) write(reportJson(report));
   else write(reportTable(report, { width: terminal.columns, color: hasColour(world) }));
+  if (isUnjudged(report)) say('There is no baseline, so nothing was judged: --against git:main, or --baseline with run files.\n');
   if (updates) say(`${await updateSnapshots(keeping.kept(), settings, folder)}\n`);
   if (written.length > 0) say(`Written: ${written.length} files in ${outputDir ?? folder}\n`);
   if (signal.aborted) say('Stopped. What was measured until then is kept, and marked as stopped.\n');

@@ -92,6 +92,16 @@ export const chapters: readonly Chapter[] = [
     sources: ['Matteson & James (2014)', 'Fleming et al. (2023), Hunter'],
   },
   {
+    title: 'On the command line',
+    parts: [
+      'Two versions of a benchmark (arsenal ci --against, arsenal compare) stand in the same workers, each case beside itself: every ratio is made round by round, as above, and the intervals of all cases hold together after Holm. A regression is a case whose whole interval is beyond the margin; it is measured once more, and counts only if it is found again.',
+      'Against runs made before, the interval is that of one further run: the spread of at least four runs of the present level, found by change points, on as many degrees of freedom less one. With fewer runs it is that between workers, and 10 % more to either side for what runs of unchanged code differ by.',
+      { formula: 'ln(new ÷ mean of before) ± t(0.975, n − 1) · s · √(1 + 1 ÷ n)' },
+      'Runs of another runtime, version, platform or processor are never compared.',
+    ],
+    sources: ['Holm (1979)', 'Hahn & Meeker (1991), Statistical intervals'],
+  },
+  {
     title: 'Whether a run is fit to be used',
     parts: [
       'Before and after each lot the worker times a fixed piece of arithmetic. More than 10 % above the run’s best means that the machine was slowed down: the lot is void and measured again after a pause, and so is one during which the page was hidden. That happens for at most three tenths of the workers; what is slow after that makes the run unstable, or rejected if it is more than half. Workers whose medians differ by a fifth make it unstable too.',
