@@ -4,19 +4,18 @@ import type { CliSettings } from '../../lab/config/cli-settings.ts';
 import { outcome } from '../../lab/judge/outcome.ts';
 import { exitCodes, type Report } from '../../lab/model/report.ts';
 import { sideBySideText } from '../../lab/source/side-by-side-text.ts';
-import { reportJson } from '../../lab/report/report-json.ts';
-import { reportTable } from '../../lab/report/report-table.ts';
-import { outcomeSentence } from '../../lab/words/outcome-sentence.ts';
 import { loadFile } from '../sources/load-file.ts';
 import { createKeeping } from './create-keeping.ts';
 import { wholeSource } from './find-sources.ts';
 import { measureAll, type Measured } from './measure-all.ts';
+import type { Keep } from './measure-source.ts';
 import { planOf } from './plan-of.ts';
 import { keptRuns } from './kept-runs.ts';
 import { reportedRun } from './reported-run.ts';
 import { standardOf } from './standard-of.ts';
+import { tellReport } from './tell-report.ts';
 import { version } from './version.ts';
-import { hasColour, type World } from './world.ts';
+import type { World } from './world.ts';
 
 type Asked = { baseline: string; candidate: string; settings: CliSettings; json: boolean };
 
@@ -26,13 +25,13 @@ export async function compareCommand(asked: Asked, world: World): Promise<number
   const areRuns = await Promise.all(
     [asked.baseline, asked.candidate].map((path) => isOfRuns(resolve(world.folder, path))),
   );
+  const { settings, json } = asked;
+  const keeping = createKeeping({ all: settings.outputDir && resolve(world.folder, settings.outputDir, 'runs') });
   const measured = areRuns.every(Boolean)
     ? await comparedRuns(asked, world)
-    : await comparedFiles(asked, world);
-  const report: Report = { at, lab: version, outcome: outcome(measured, asked.settings), ...measured };
-  if (asked.json) world.write(reportJson(report));
-  else world.write(reportTable(report, { width: world.terminal.columns, color: hasColour(world) }));
-  if (asked.json) world.tell(`${outcomeSentence(report)}\n`);
+    : await comparedFiles(asked, keeping.keep, world);
+  const report: Report = { at, lab: version, outcome: outcome(measured, settings), ...measured };
+  await tellReport(report, { settings, json, extras: keeping.extras([]) }, world);
   return exitCodes[report.outcome];
 }
 
@@ -41,15 +40,12 @@ async function isOfRuns(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
-async function comparedFiles({ baseline, candidate, settings }: Asked, world: World): Promise<Measured> {
+async function comparedFiles({ baseline, candidate, settings }: Asked, keep: Keep, world: World): Promise<Measured> {
   const load = async (path: string) => wholeSource(path, await loadFile(resolve(world.folder, path)));
   const both = sideBySideText(await load(baseline), await load(candidate));
   const seed = settings.seed ?? world.seed();
   const name = `${candidate} against ${baseline}`;
   const plan = planOf(settings, wholeSource(name, both), seed);
-  const { keep } = createKeeping({
-    all: settings.outputDir && resolve(world.folder, settings.outputDir, 'runs'),
-  });
   const standard = standardOf(settings, world.now());
   return measureAll(
     { settings, sources: [{ name, plan, isSided: true }], standard, before: [], keep },

@@ -1,24 +1,19 @@
 import { existsSync } from 'node:fs';
-import { appendFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CliSettings } from '../../lab/config/cli-settings.ts';
 import { outcome } from '../../lab/judge/outcome.ts';
 import { exitCodes, type Report } from '../../lab/model/report.ts';
-import { reportJson } from '../../lab/report/report-json.ts';
-import { reportMarkdown } from '../../lab/report/report-markdown.ts';
-import { reportTable } from '../../lab/report/report-table.ts';
-import { outcomeSentence } from '../../lab/words/outcome-sentence.ts';
 import { commitOf } from '../sources/check-out.ts';
-import { writeArtefacts } from './artefacts.ts';
-import { createKeeping, type Keeping, type KeepingPlaces } from './create-keeping.ts';
+import { createKeeping, type KeepingPlaces } from './create-keeping.ts';
 import { findSources } from './find-sources.ts';
 import { keptRuns } from './kept-runs.ts';
 import { measureAll } from './measure-all.ts';
 import type { PastRun } from './past-figures.ts';
 import { standardOf } from './standard-of.ts';
+import { tellReport } from './tell-report.ts';
 import { updateSnapshots } from './update-snapshots.ts';
 import { version } from './version.ts';
-import { hasColour, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** What is to be done with what was measured. */
 export type Wishes = {
@@ -57,7 +52,9 @@ export async function measureCommand(wishes: Wishes, world: World): Promise<numb
     outcome: outcome(measured, settings),
     ...measured,
   };
-  await tell(report, wishes, keeping, before, { ...world, signal });
+  await tellReport(report, { settings, json: wishes.json, extras: keeping.extras(before) }, world);
+  if (wishes.updates) world.tell(`${await updateSnapshots(keeping.kept(), settings, world.folder)}\n`);
+  if (signal.aborted) world.tell('Stopped. What was measured until then is kept, and marked as stopped.\n');
   return exitCodes[report.outcome];
 }
 
@@ -79,39 +76,9 @@ function nothing({ files, suites, onNotComparable }: CliSettings, { tell: say }:
 /** Those of the baseline and of the history. */
 async function pastRuns({ settings, updates }: Wishes, folder: string): Promise<PastRun[]> {
   const { baseline, historyDir } = settings;
-  const named = [...new Set([baseline, historyDir])].filter((path) => path !== undefined);
-  // The first time there is none yet.
-  const paths = updates ? named.filter((path) => existsSync(resolve(folder, path))) : named;
+  // The first time there is none yet, of what is about to be written.
+  const isThere = (path: string | undefined) => path !== undefined && existsSync(resolve(folder, path));
+  const known = [updates && !isThere(baseline) ? undefined : baseline, isThere(historyDir) ? historyDir : undefined];
+  const paths = [...new Set(known)].filter((path) => path !== undefined);
   return (await Promise.all(paths.map((path) => keptRuns(path, folder)))).flat();
-}
-
-const isUnjudged = ({ runs }: Report) =>
-  runs.every(({ cases }) => cases.every(({ judgement }) => judgement.kind === 'new'));
-
-/** For the page of a job, where there is one: GitHub names the file. */
-async function summarise(report: Report, { env }: World): Promise<void> {
-  const { GITHUB_STEP_SUMMARY: path } = env;
-  if (path) await appendFile(path, reportMarkdown(report));
-}
-
-async function tell(
-  report: Report,
-  { settings, json, updates }: Wishes,
-  keeping: Keeping,
-  before: readonly PastRun[],
-  world: World,
-): Promise<void> {
-  const { write, tell: say, folder, signal, terminal } = world;
-  const { outputDir, junitFile, promFile } = settings;
-  const at = (path: string | undefined) => path && resolve(folder, path);
-  const places = { folder: at(outputDir), junitFile: at(junitFile), promFile: at(promFile) };
-  const written = await writeArtefacts(report, places, keeping.extras(before));
-  await summarise(report, world);
-  if (json) write(reportJson(report));
-  else write(reportTable(report, { width: terminal.columns, color: hasColour(world) }));
-  if (isUnjudged(report)) say('There is no baseline, so nothing was judged: --against git:main, or --baseline with run files.\n');
-  if (updates) say(`${await updateSnapshots(keeping.kept(), settings, folder)}\n`);
-  if (written.length > 0) say(`Written: ${written.length} files in ${outputDir ?? folder}\n`);
-  if (signal.aborted) say('Stopped. What was measured until then is kept, and marked as stopped.\n');
-  if (json) say(`${outcomeSentence(report)}\n`);
 }
