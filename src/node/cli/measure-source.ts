@@ -1,5 +1,6 @@
 import { confirmed, suspects } from '../../lab/judge/confirmed.ts';
 import { judgedApart, judgedSides, type Figured, type Standard } from '../../lab/judge/judged-run.ts';
+import { runsOfSame } from '../../lab/judge/runs-of-same.ts';
 import { fitness } from '../../lab/model/fitness.ts';
 import type { Plan } from '../../lab/model/plan.ts';
 import type { ReportedCase, ReportedRun } from '../../lab/model/report.ts';
@@ -37,7 +38,7 @@ export async function measureSource(
   const start = now();
   const kept = await runtime.run(source.plan, source.name, watch, signal);
   await keep(kept, source, runtime.runtime);
-  const before = measuring.before.filter(({ run }) => isOf(run.name, run.environment.browser, source, kept));
+  const before = runsOfSame(measuring.before, kept.run);
   const judged = (figured: Figured) =>
     source.isSided ? judgedSides(figured, standard) : judgedApart(figured, before, standard);
   const first = judged(kept);
@@ -54,12 +55,6 @@ export async function measureSource(
     wallMs: now() - start,
   };
 }
-
-/** Runs of the same benchmark in the same kind of runtime, of whatever version. */
-const isOf = (name: string, browser: string, source: Source, kept: KeptRun) =>
-  name === source.name && kindOf(browser) === kindOf(kept.run.environment.browser);
-
-const kindOf = (browser: string) => browser.split(' ')[0];
 
 async function rerun(
   keys: readonly string[],

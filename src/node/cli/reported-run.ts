@@ -1,4 +1,5 @@
 import { judgedApart, type Standard } from '../../lab/judge/judged-run.ts';
+import { runsOfSame } from '../../lab/judge/runs-of-same.ts';
 import { fitness } from '../../lab/model/fitness.ts';
 import type { ReportedRun } from '../../lab/model/report.ts';
 import type { KeptRun } from '../../lab/wire/run-content.ts';
@@ -14,15 +15,13 @@ export function reportedRun(
   standard: Standard,
 ): ReportedRun {
   const { run, summaries } = kept;
-  const runtime = runtimeOf(run);
-  const same = before.filter((each) => each.run.name === run.name && runtimeOf(each.run) === runtime);
   return {
-    runtime,
+    runtime: runtimeOf(run),
     source: run.name,
     run,
     hash,
     fitness: fitness(run, summaries),
-    cases: judgedApart(kept, same, standard),
+    cases: judgedApart(kept, runsOfSame(before, run), standard),
     wallMs: (run.endedAt ?? run.startedAt) - run.startedAt,
   };
 }
