@@ -1,3 +1,4 @@
+import type { CaseJudgement } from '../model/judgement.ts';
 import type { ReportedCase } from '../model/report.ts';
 import { isRegression } from '../model/is-regression.ts';
 
@@ -7,14 +8,19 @@ export const suspects = (cases: readonly ReportedCase[]): string[] =>
 
 /**
  * What is said of the cases when the suspects have been measured once more: one that the rerun finds as well is
- * confirmed; one that it does not find, or could not measure, is not. The figures stay those of the first run.
+ * confirmed, one that it does not find is not, and of one that it could not judge its own reason is told, so that it does
+ * not pass. The figures stay those of the first run.
  */
 export function confirmed(cases: readonly ReportedCase[], rerun: readonly ReportedCase[]): ReportedCase[] {
   const suspected = new Set(suspects(cases));
-  const again = new Set(suspects(rerun));
-  return cases.map((each) => {
-    const { info, judgement } = each;
-    if (judgement.kind !== 'compared' || !suspected.has(info.key)) return each;
-    return { ...each, judgement: { ...judgement, confirmed: again.has(info.key) } };
-  });
+  return cases.map((each) =>
+    suspected.has(each.info.key) ? { ...each, judgement: secondJudgement(each, rerun) } : each,
+  );
+}
+
+function secondJudgement({ info, judgement }: ReportedCase, rerun: readonly ReportedCase[]): CaseJudgement {
+  const again = rerun.find((one) => one.info.key === info.key)?.judgement;
+  if (!again) return { kind: 'rejected', reasons: [{ code: 'incomplete' }] };
+  if (again.kind !== 'compared' || judgement.kind !== 'compared') return again;
+  return { ...judgement, confirmed: isRegression(again) };
 }

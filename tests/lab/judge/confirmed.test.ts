@@ -26,6 +26,12 @@ test('A regression counts only if the rerun finds it too, and keeps its own figu
   expect(both[2]).toBe(first[2]);
 });
 
-test('A regression that the rerun could not measure does not count', () => {
-  expect(regressions(confirmed([reported('a', 1.04)], []))).toEqual([]);
+test('A regression that the rerun could not judge neither counts nor passes', () => {
+  const incomplete = { kind: 'rejected', reasons: [{ code: 'incomplete' }] };
+  expect(confirmed([reported('a', 1.04)], [])[0].judgement).toEqual(incomplete);
+  const noisy: ReportedCase = {
+    ...reported('a', 1),
+    judgement: { kind: 'rejected', reasons: [{ code: 'cv-above', cv: 0.5, most: 0.1 }] },
+  };
+  expect(confirmed([reported('a', 1.04)], [noisy])[0].judgement).toEqual(noisy.judgement);
 });
