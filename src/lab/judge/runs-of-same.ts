@@ -6,9 +6,7 @@ import type { RunRecord } from '../model/run.ts';
  */
 export function runsOfSame<T extends { run: RunRecord }>(all: readonly T[], run: RunRecord): T[] {
   const ofRuntime = all.filter((each) => runtimeOf(each.run) === runtimeOf(run));
-  const named = ofRuntime.filter(
-    (each) => each.run.name === run.name || titleOf(each.run) === titleOf(run),
-  );
+  const named = ofRuntime.filter((each) => each.run.name === run.name || titleOf(each.run) === titleOf(run));
   if (named.length > 0) return named;
   const keys = new Set(run.cases.map(({ info }) => info.key));
   return ofRuntime.filter((each) => each.run.cases.some(({ info }) => keys.has(info.key)));

@@ -26,7 +26,9 @@ export async function compareCommand(asked: Asked, world: World): Promise<number
     [asked.baseline, asked.candidate].map((path) => isOfRuns(resolve(world.folder, path))),
   );
   const { settings, json } = asked;
-  const keeping = createKeeping({ all: settings.outputDir && resolve(world.folder, settings.outputDir, 'runs') });
+  const keeping = createKeeping({
+    all: settings.outputDir && resolve(world.folder, settings.outputDir, 'runs'),
+  });
   const measured = areRuns.every(Boolean)
     ? await comparedRuns(asked, world)
     : await comparedFiles(asked, keeping.keep, world);
@@ -40,7 +42,11 @@ async function isOfRuns(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
-async function comparedFiles({ baseline, candidate, settings }: Asked, keep: Keep, world: World): Promise<Measured> {
+async function comparedFiles(
+  { baseline, candidate, settings }: Asked,
+  keep: Keep,
+  world: World,
+): Promise<Measured> {
   const load = async (path: string) => wholeSource(path, await loadFile(resolve(world.folder, path)));
   const both = sideBySideText(await load(baseline), await load(candidate));
   const seed = settings.seed ?? world.seed();

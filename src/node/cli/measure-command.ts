@@ -78,7 +78,10 @@ async function pastRuns({ settings, updates }: Wishes, folder: string): Promise<
   const { baseline, historyDir } = settings;
   // The first time there is none yet, of what is about to be written.
   const isThere = (path: string | undefined) => path !== undefined && existsSync(resolve(folder, path));
-  const known = [updates && !isThere(baseline) ? undefined : baseline, isThere(historyDir) ? historyDir : undefined];
+  const known = [
+    updates && !isThere(baseline) ? undefined : baseline,
+    isThere(historyDir) ? historyDir : undefined,
+  ];
   const paths = [...new Set(known)].filter((path) => path !== undefined);
   return (await Promise.all(paths.map((path) => keptRuns(path, folder)))).flat();
 }

@@ -18,7 +18,11 @@ export type Telling = {
 };
 
 /** Writes a report wherever it was asked for, and prints it. */
-export async function tellReport(report: Report, { settings, json, extras }: Telling, world: World): Promise<void> {
+export async function tellReport(
+  report: Report,
+  { settings, json, extras }: Telling,
+  world: World,
+): Promise<void> {
   const { write, tell, folder, terminal } = world;
   const { outputDir, junitFile, promFile } = settings;
   const at = (path: string | undefined) => path && resolve(folder, path);
@@ -32,7 +36,8 @@ export async function tellReport(report: Report, { settings, json, extras }: Tel
   if (json) tell(`${outcomeSentence(report)}\n`);
 }
 
-const unjudged = 'There is no baseline, so nothing was judged: --against git:main, or --baseline with run files.';
+const unjudged =
+  'There is no baseline, so nothing was judged: --against git:main, or --baseline with run files.';
 
 const isUnjudged = ({ runs }: Report) =>
   runs.length > 0 && runs.every(({ cases }) => cases.every(({ judgement }) => judgement.kind === 'new'));

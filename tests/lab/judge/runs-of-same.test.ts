@@ -21,5 +21,7 @@ test('Runs of the same name or title are of the same benchmark, in any version o
 });
 
 test('Where none is called so, those that share a case are', () => {
-  expect(names([runOf('other', 'other', 'toSorted'), runOf('another', 'another', 'slice')])).toEqual(['other']);
+  expect(names([runOf('other', 'other', 'toSorted'), runOf('another', 'another', 'slice')])).toEqual([
+    'other',
+  ]);
 });
