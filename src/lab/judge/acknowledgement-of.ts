@@ -11,6 +11,6 @@ export function acknowledgementOf(
   now: EpochMilliseconds,
 ): Acknowledgement | undefined {
   const holding = all.filter((each) => key.includes(each.case) && each.until > now);
-  const [last] = holding.sort((a, b) => b.until - a.until);
+  const last = holding.sort((a, b) => b.until - a.until).at(0);
   return last && { reason: last.reason, until: last.until };
 }

@@ -6,6 +6,6 @@ export type Margins = { all: Ratio; byCase: Readonly<Record<string, Ratio>> };
 /** That of the longest pattern the key holds: the longest says most about it. */
 export function marginOf({ all, byCase }: Margins, key: string): Ratio {
   const matching = Object.keys(byCase).filter((pattern) => key.includes(pattern));
-  const [longest] = matching.sort((a, b) => b.length - a.length);
+  const longest = matching.sort((a, b) => b.length - a.length).at(0);
   return longest === undefined ? all : byCase[longest];
 }

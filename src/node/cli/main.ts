@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command `arsenal`: this process as the world that its commands run in. */
 import { randomInt } from 'node:crypto';
+import { isatty } from 'node:tty';
 import { runProgram } from './program.ts';
 
 /** After a second Ctrl-C nothing is waited for. By convention 128 and the signal's number. */
@@ -15,12 +16,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-const columns = process.stderr.columns ?? process.stdout.columns ?? 100;
+const columns = process.stderr.columns || process.stdout.columns || Infinity;
 
 process.exitCode = await runProgram(process.argv.slice(2), {
   write: (text) => process.stdout.write(text),
   tell: (text) => process.stderr.write(text),
-  terminal: { isOut: process.stdout.isTTY ?? false, isTold: process.stderr.isTTY ?? false, columns },
+  terminal: { isOut: isatty(1), isTold: isatty(2), columns },
   env: process.env,
   folder: process.cwd(),
   now: () => Date.now(),

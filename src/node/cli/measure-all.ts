@@ -25,7 +25,7 @@ export async function measureAll(wanted: Wanted, world: World): Promise<Measured
   const runs: ReportedRun[] = [];
   let nth = 0;
   for (const runtime of settings.runtimes) {
-    if (world.signal.aborted) break;
+    if (isStopped(world)) break;
     const opened = await openRuntime(runtime, runtimeOptions(settings));
     if (!opened.ok) {
       missing.push({ runtime, advice: opened.failure.advice });
@@ -38,7 +38,7 @@ export async function measureAll(wanted: Wanted, world: World): Promise<Measured
         nth += 1;
         const run = await measureOne(source, opened.value, wanted, world, nth);
         if (run) runs.push(run);
-        if (world.signal.aborted) break;
+        if (isStopped(world)) break;
       }
     } finally {
       await opened.value.close();
@@ -46,6 +46,9 @@ export async function measureAll(wanted: Wanted, world: World): Promise<Measured
   }
   return { runs, missing };
 }
+
+/** Asked anew each time: it changes while others have their turn. */
+const isStopped = ({ signal }: World): boolean => signal.aborted;
 
 async function measureOne(
   source: Source,

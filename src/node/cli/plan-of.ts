@@ -5,24 +5,30 @@ import { presets } from '../../lab/model/presets.ts';
 
 /** The plan a benchmark is measured by: the numbers of the preset, but for those that were given. */
 export function planOf(settings: CliSettings, benchmark: Benchmark, seed: number): Plan {
-  const preset = presets[settings.preset];
-  const { samples, budgetMs, warmUpMs, precision } = settings;
-  const replicates = settings.workers ?? preset.replicates;
-  const most = settings.mostWorkers ?? Math.max(replicates, settings.workers ? 0 : preset.mostReplicates);
+  const { filter, stallMs, outputBytes } = settings;
   return {
     benchmark,
-    ...(settings.filter !== undefined && { filter: settings.filter }),
-    samples: samples ?? preset.samples,
-    budgetMs: budgetMs ?? preset.budgetMs,
-    warmUpMs: warmUpMs ?? preset.warmUpMs,
-    replicates,
-    precision: precision ?? preset.precision,
-    mostReplicates: Math.max(most, replicates),
+    ...(filter !== undefined && { filter }),
+    ...numbersOf(settings),
+    ...workersOf(settings),
     seed,
-    limits: {
-      ...defaultLimits,
-      stallMs: settings.stallMs ?? defaultLimits.stallMs,
-      outputBytes: settings.outputBytes ?? defaultLimits.outputBytes,
-    },
+    limits: { ...defaultLimits, stallMs, outputBytes },
   };
+}
+
+function numbersOf({ preset, samples, budgetMs, warmUpMs, precision }: CliSettings) {
+  const usual = presets[preset];
+  return {
+    samples: samples ?? usual.samples,
+    budgetMs: budgetMs ?? usual.budgetMs,
+    warmUpMs: warmUpMs ?? usual.warmUpMs,
+    precision: precision ?? usual.precision,
+  };
+}
+
+/** Workers that were given are not made more, unless that was said, too. */
+function workersOf({ preset, workers, mostWorkers }: CliSettings) {
+  const replicates = workers ?? presets[preset].replicates;
+  const most = mostWorkers ?? (workers === undefined ? presets[preset].mostReplicates : 0);
+  return { replicates, mostReplicates: Math.max(most, replicates) };
 }

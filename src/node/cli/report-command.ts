@@ -32,6 +32,8 @@ const formats: Readonly<Record<string, Format>> = {
   '.bmf': (report) => bencherJson(report),
 };
 
+const formatOf = (path: string) => new Map(Object.entries(formats)).get(extname(path));
+
 /** What speaks for itself: nothing but the margin that is none to act on. */
 const standard = { margins: { all: 0.005, byCase: {} }, acknowledged: [] };
 
@@ -41,7 +43,7 @@ export async function reportCommand(
   { output, baseline }: { output: string; baseline?: string },
   world: World,
 ): Promise<number> {
-  const format = formats[extname(output)];
+  const format = formatOf(output);
   if (!format)
     throw new Complaint(`--output ${output}: its ending is none of ${Object.keys(formats).join(', ')}.`);
   const all = (await Promise.all(paths.map((path) => keptRuns(path, world.folder)))).flat();
