@@ -73,7 +73,8 @@ describe('two versions side by side', () => {
       { at: ['added', 'candidate'], summary: even },
       { at: ['removed', 'baseline'], summary: even },
     ]);
-    expect(judgedSides(run, standard).map(({ judgement }) => judgement.kind)).toEqual(['new']);
+    const told = judgedSides(run, standard).map(({ info, judgement }) => [info.key, judgement.kind]);
+    expect(told).toEqual([['added', 'new']]);
   });
 
   it('have intervals of a higher level where there are several', () => {
