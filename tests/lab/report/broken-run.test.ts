@@ -38,6 +38,12 @@ describe('a run that failed as a whole', () => {
     expect(text).toMatch(/Line 7|"line": 7/);
   });
 
+  test('is called neither fit nor unfit by HTML, as it has no figures', () => {
+    const { HTML: page } = inSentences(report);
+    expect(page).toContain('no cases');
+    expect(page).not.toContain('good enough for these figures');
+  });
+
   test('has nothing to be told by what only has room for figures', () => {
     const { Bencher: bencher, 'github-action-benchmark': action } = inEveryFormat(report);
     expect([JSON.parse(bencher), JSON.parse(action)]).toEqual([{}, []]);

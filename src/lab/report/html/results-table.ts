@@ -12,8 +12,9 @@ import { runtimeNames } from './runtime-names.ts';
 import { scrollBox } from './scroll-box.ts';
 import { verdictMarkup } from './verdict-markup.ts';
 
-/** The cases of a benchmark in rows, its runtimes side by side, the fitness of each below. */
+/** The cases of a benchmark in rows, its runtimes side by side, the fitness of each below: none of what has no figures. */
 export function resultsTable({ source, runs, rows }: SourceTable): Markup {
+  if (rows.length === 0) return markup`<p class="absent">no cases</p>`;
   const cases = rows.map(
     ({ key, cells }) => markup`<tr><th scope="row">${key}</th>${cells.map(caseCells)}</tr>`,
   );
