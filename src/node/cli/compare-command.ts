@@ -1,22 +1,20 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CliSettings } from '../../lab/config/cli-settings.ts';
-import { outcome } from '../../lab/judge/outcome.ts';
+import { outcome, type Measured } from '../../lab/judge/outcome.ts';
 import { exitCodes, type Report } from '../../lab/model/report.ts';
-import { sideBySideText } from '../../lab/source/side-by-side-text.ts';
 import { reportJson } from '../../lab/report/report-json.ts';
 import { reportTable } from '../../lab/report/report-table.ts';
 import { outcomeSentence } from '../../lab/words/outcome-sentence.ts';
-import { loadFile } from '../sources/load-file.ts';
 import { createKeeping } from './create-keeping.ts';
-import { wholeSource } from './find-sources.ts';
-import { measureAll, type Measured } from './measure-all.ts';
+import { loadSource, sidedSource } from './load-source.ts';
+import { measureAll } from './measure-all.ts';
 import { planOf } from './plan-of.ts';
 import { keptRuns } from './kept-runs.ts';
 import { reportedRun } from './reported-run.ts';
 import { standardOf } from './standard-of.ts';
 import { version } from './version.ts';
-import { hasColour, type World } from './world.ts';
+import { hasColour, withinTime, type World } from './world.ts';
 
 type Asked = { baseline: string; candidate: string; settings: CliSettings; json: boolean };
 
@@ -29,11 +27,32 @@ export async function compareCommand(asked: Asked, world: World): Promise<number
   const measured = areRuns.every(Boolean)
     ? await comparedRuns(asked, world)
     : await comparedFiles(asked, world);
-  const report: Report = { at, lab: version, outcome: outcome(measured, asked.settings), ...measured };
+  const { runs, missing } = measured;
+  const report: Report = {
+    at,
+    lab: version,
+    outcome: comparedOutcome(measured, asked.settings),
+    runs,
+    missing,
+  };
+  if (hasNothingInCommon(measured))
+    world.tell(`${asked.candidate} has no case that ${asked.baseline} has too; they go by their names.\n`);
   if (asked.json) world.write(reportJson(report));
   else world.write(reportTable(report, { width: world.terminal.columns, color: hasColour(world) }));
   if (asked.json) world.tell(`${outcomeSentence(report)}\n`);
   return exitCodes[report.outcome];
+}
+
+/** Two that have nothing in common pass nothing. */
+function comparedOutcome(measured: Measured, settings: CliSettings): Report['outcome'] {
+  const isLacking = hasNothingInCommon(measured) && settings.onNotComparable === 'fail';
+  return isLacking ? 'not-comparable' : outcome(measured, settings);
+}
+
+function hasNothingInCommon({ runs }: Measured): boolean {
+  const cases = runs.flatMap((run) => run.cases);
+  const isWhole = runs.every(({ run }) => run.status === 'complete');
+  return isWhole && cases.length > 0 && cases.every(({ judgement }) => judgement.kind === 'new');
 }
 
 async function isOfRuns(path: string): Promise<boolean> {
@@ -42,19 +61,19 @@ async function isOfRuns(path: string): Promise<boolean> {
 }
 
 async function comparedFiles({ baseline, candidate, settings }: Asked, world: World): Promise<Measured> {
-  const load = async (path: string) => wholeSource(path, await loadFile(resolve(world.folder, path)));
-  const both = sideBySideText(await load(baseline), await load(candidate));
-  const seed = settings.seed ?? world.seed();
-  const name = `${candidate} against ${baseline}`;
-  const plan = planOf(settings, wholeSource(name, both), seed);
+  const load = (path: string) => loadSource(path, resolve(world.folder, path));
+  const { benchmark, ...named } = sidedSource(
+    `${candidate} against ${baseline}`,
+    await load(baseline),
+    await load(candidate),
+  );
+  const plan = planOf(settings, benchmark, settings.seed ?? world.seed());
   const { keep } = createKeeping({
     all: settings.outputDir && resolve(world.folder, settings.outputDir, 'runs'),
   });
   const standard = standardOf(settings, world.now());
-  return measureAll(
-    { settings, sources: [{ name, plan, isSided: true }], standard, before: [], keep },
-    world,
-  );
+  const sources = [{ ...named, plan }];
+  return measureAll({ settings, sources, standard, before: [], keep }, withinTime(world, settings.timeoutMs));
 }
 
 /** Each run of the candidate against those of the baseline of the same benchmark and runtime. */

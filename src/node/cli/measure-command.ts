@@ -7,9 +7,11 @@ import { exitCodes, type Report } from '../../lab/model/report.ts';
 import { reportJson } from '../../lab/report/report-json.ts';
 import { reportMarkdown } from '../../lab/report/report-markdown.ts';
 import { reportTable } from '../../lab/report/report-table.ts';
+import { counted } from '../../lab/words/counted.ts';
 import { outcomeSentence } from '../../lab/words/outcome-sentence.ts';
 import { commitOf } from '../sources/check-out.ts';
 import { writeArtefacts } from './artefacts.ts';
+import { Complaint } from './complaint.ts';
 import { createKeeping, type Keeping, type KeepingPlaces } from './create-keeping.ts';
 import { findSources } from './find-sources.ts';
 import { keptRuns } from './kept-runs.ts';
@@ -18,7 +20,7 @@ import type { PastRun } from './past-figures.ts';
 import { standardOf } from './standard-of.ts';
 import { updateSnapshots } from './update-snapshots.ts';
 import { version } from './version.ts';
-import { hasColour, type World } from './world.ts';
+import { hasColour, withinTime, type World } from './world.ts';
 
 /** What is to be done with what was measured. */
 export type Wishes = {
@@ -38,26 +40,25 @@ export type Wishes = {
 export async function measureCommand(wishes: Wishes, world: World): Promise<number> {
   const { settings, from } = wishes;
   const seed = settings.seed ?? world.seed();
-  const { sources } = await findSources(settings, from, seed);
+  const sources = await findSources(settings, from, seed);
   if (sources.length === 0) return nothing(settings, world);
   const before = await pastRuns(wishes, world.folder);
   const keeping = createKeeping(keptPlaces(settings, world.folder));
   const standard = standardOf(settings, world.now());
   const at = world.now();
-  const signal = AbortSignal.any([world.signal, AbortSignal.timeout(settings.timeoutMs)]);
-  const measured = await measureAll(
-    { settings, sources, standard, before, keep: keeping.keep },
-    { ...world, signal },
-  );
+  const timed = withinTime(world, settings.timeoutMs);
+  const measured = await measureAll({ settings, sources, standard, before, keep: keeping.keep }, timed);
+  const { runs, missing } = measured;
   const commit = await commitOf(from);
   const report: Report = {
     at,
     lab: version,
     ...(commit !== undefined && { commit }),
     outcome: outcome(measured, settings),
-    ...measured,
+    runs,
+    missing,
   };
-  await tell(report, wishes, keeping, before, { ...world, signal });
+  await tell(report, wishes, keeping, before, timed);
   return exitCodes[report.outcome];
 }
 
@@ -76,13 +77,16 @@ function nothing({ files, suites, onNotComparable }: CliSettings, { tell: say }:
   return onNotComparable === 'fail' ? exitCodes['not-comparable'] : exitCodes.pass;
 }
 
-/** Those of the baseline and of the history. */
+/** Those of the baseline and of the history. The first time there is no history, and no baseline where it is to be made. */
 async function pastRuns({ settings, updates }: Wishes, folder: string): Promise<PastRun[]> {
   const { baseline, historyDir } = settings;
-  const named = [...new Set([baseline, historyDir])].filter((path) => path !== undefined);
-  // The first time there is none yet.
-  const paths = updates ? named.filter((path) => existsSync(resolve(folder, path))) : named;
-  return (await Promise.all(paths.map((path) => keptRuns(path, folder)))).flat();
+  const isThere = (path: string | undefined) => path !== undefined && existsSync(resolve(folder, path));
+  const before =
+    baseline === undefined || (updates && !isThere(baseline)) ? [] : await keptRuns(baseline, folder);
+  if (baseline !== undefined && before.length === 0 && !updates)
+    throw new Complaint(`There are no runs in the baseline ${baseline}. --update-snapshots puts some there.`);
+  if (historyDir === undefined || historyDir === baseline || !isThere(historyDir)) return before;
+  return [...before, ...(await keptRuns(historyDir, folder))];
 }
 
 /** For the page of a job, where there is one: GitHub names the file. */
@@ -107,7 +111,7 @@ async function tell(
   if (json) write(reportJson(report));
   else write(reportTable(report, { width: terminal.columns, color: hasColour(world) }));
   if (updates) say(`${await updateSnapshots(keeping.kept(), settings, folder)}\n`);
-  if (written.length > 0) say(`Written: ${written.length} files in ${outputDir ?? folder}\n`);
+  if (written.length > 0) say(`Written: ${counted(written.length, 'file')} in ${outputDir ?? folder}\n`);
   if (signal.aborted) say('Stopped. What was measured until then is kept, and marked as stopped.\n');
   if (json) say(`${outcomeSentence(report)}\n`);
 }

@@ -1,16 +1,20 @@
 import { confirmed, suspects } from '../../lab/judge/confirmed.ts';
 import { judgedApart, judgedSides, type Figured, type Standard } from '../../lab/judge/judged-run.ts';
+import type { Failure } from '../../lab/model/failure.ts';
 import { fitness } from '../../lab/model/fitness.ts';
 import type { Plan } from '../../lab/model/plan.ts';
 import type { ReportedCase, ReportedRun } from '../../lab/model/report.ts';
+import type { RunRecord } from '../../lab/model/run.ts';
 import { sidedCases } from '../../lab/model/sides.ts';
 import type { KeptRun } from '../../lab/wire/run-content.ts';
 import { sealedRun } from '../runs/run-file.ts';
 import type { OpenRuntime } from '../runtimes/runtime.ts';
+import { brokenRun } from './broken-run.ts';
 import { exactly } from './exactly.ts';
+import { isSameBenchmark } from './is-same-benchmark.ts';
 
-/** A benchmark to be measured: by itself, or two versions of it side by side. */
-export type Source = { name: string; plan: Plan; isSided: boolean };
+/** A benchmark to be measured: by itself, or two versions of it side by side. `failure`: why it cannot be. */
+export type Source = { name: string; plan: Plan; isSided: boolean; failure?: Failure };
 
 /** What is done with each run as soon as it has ended, whatever becomes of the rest. */
 export type Keep = (kept: KeptRun, source: Source, runtime: OpenRuntime['runtime']) => Promise<void>;
@@ -33,11 +37,11 @@ export async function measureSource(
   runtime: OpenRuntime,
   measuring: Measuring,
 ): Promise<ReportedRun> {
-  const { signal, watch, keep, now, standard } = measuring;
+  const { signal, keep, now, standard } = measuring;
   const start = now();
-  const kept = await runtime.run(source.plan, source.name, watch, signal);
+  const kept = await run(source, runtime, measuring);
   await keep(kept, source, runtime.runtime);
-  const before = measuring.before.filter(({ run }) => isOf(run.name, run.environment.browser, source, kept));
+  const before = measuring.before.filter((each) => isOf(each.run, source, kept));
   const judged = (figured: Figured) =>
     source.isSided ? judgedSides(figured, standard) : judgedApart(figured, before, standard);
   const first = judged(kept);
@@ -55,11 +59,21 @@ export async function measureSource(
   };
 }
 
-/** Runs of the same benchmark in the same kind of runtime, of whatever version. */
-const isOf = (name: string, browser: string, source: Source, kept: KeptRun) =>
-  name === source.name && kindOf(browser) === kindOf(kept.run.environment.browser);
+async function run(
+  source: Source,
+  runtime: OpenRuntime,
+  { watch, signal, now }: Measuring,
+): Promise<KeptRun> {
+  const { failure } = source;
+  if (failure) return brokenRun(source, failure, runtime.environment, now());
+  return runtime.run(source.plan, source.name, watch, signal);
+}
 
-const kindOf = (browser: string) => browser.split(' ')[0];
+/** Runs of the same benchmark in the same kind of runtime, of whatever version. */
+const isOf = (past: RunRecord, source: Source, kept: KeptRun) =>
+  isSameBenchmark(past, source) && kindOf(past) === kindOf(kept.run);
+
+const kindOf = ({ environment: { browser } }: RunRecord) => browser.split(' ')[0];
 
 async function rerun(
   keys: readonly string[],

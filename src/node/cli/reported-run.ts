@@ -2,6 +2,7 @@ import { judgedApart, type Standard } from '../../lab/judge/judged-run.ts';
 import { fitness } from '../../lab/model/fitness.ts';
 import type { ReportedRun } from '../../lab/model/report.ts';
 import type { KeptRun } from '../../lab/wire/run-content.ts';
+import { isSameBenchmark } from './is-same-benchmark.ts';
 import { runtimeOf } from './runtime-of.ts';
 
 /** A run that was read, and the hash of its content. */
@@ -15,7 +16,7 @@ export function reportedRun(
 ): ReportedRun {
   const { run, summaries } = kept;
   const runtime = runtimeOf(run);
-  const same = before.filter((each) => each.run.name === run.name && runtimeOf(each.run) === runtime);
+  const same = before.filter((each) => isSameBenchmark(each.run, run) && runtimeOf(each.run) === runtime);
   return {
     runtime,
     source: run.name,
