@@ -1,3 +1,4 @@
+import { xmlText } from '../model/xml-text.ts';
 import { matrixCells, matrixHead } from './matrix-cells.ts';
 import type { MatrixRow, SettingsMatrix } from './settings-matrix.ts';
 
@@ -47,24 +48,13 @@ ${matrix.rows.map((row) => tableRow(matrix, row)).join('\n')}
 </html>
 `;
 
-const headCell = (text: string): string => `<th scope="col">${escaped(text)}</th>`;
+const headCell = (text: string): string => `<th scope="col">${xmlText(text)}</th>`;
 
 function tableRow(matrix: SettingsMatrix, row: MatrixRow): string {
   const [key, ...cells] = matrixCells(matrix, row);
   const from = row.said.at(-1)?.layer;
   // After the value and where it is from, each layer has its column.
   const inForce = from === undefined ? -1 : matrix.layers.indexOf(from) + 2;
-  const columns = cells.map((text, at) => `<td${at === inForce ? ' class="set"' : ''}>${escaped(text)}</td>`);
-  return `<tr><th scope="row" title="${escaped(row.what)}">${escaped(key)}</th>${columns.join('')}</tr>`;
+  const columns = cells.map((text, at) => `<td${at === inForce ? ' class="set"' : ''}>${xmlText(text)}</td>`);
+  return `<tr><th scope="row" title="${xmlText(row.what)}">${xmlText(key)}</th>${columns.join('')}</tr>`;
 }
-
-const entities = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-]);
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => entities.get(character) ?? character);

@@ -3,7 +3,7 @@ import type { CaseJudgement } from '../model/judgement.ts';
 import type { Acknowledged } from './acknowledgement-of.ts';
 import type { ReportedCase } from '../model/report.ts';
 import type { RunRecord } from '../model/run.ts';
-import { sidedCases } from '../model/sides.ts';
+import { sidedCases, unsided } from '../model/sides.ts';
 import type { CaseSummary, Relative } from '../model/summary.ts';
 import type { EpochMilliseconds, Ratio } from '../model/units.ts';
 import { acknowledgementOf } from './acknowledgement-of.ts';
@@ -29,7 +29,8 @@ export type Standard = {
 /**
  * What is said of each case of a run in which two versions were measured side by side.
  *
- * Shape:  cases of one version only are told as new, and those of the baseline only are left out.
+ * Shape:  each by the name it had before there were two; cases of the candidate only are told as new, and those of the
+ *         baseline only are left out.
  */
 export function judgedSides({ run, summaries }: Figured, standard: Standard): ReportedCase[] {
   const cases = sidedCases(run.cases.map(({ info }) => info));
@@ -60,7 +61,8 @@ function lone(run: RunRecord, summaries: Figured['summaries'], standard: Standar
   const places = new Set(sidedCases(run.cases.map(({ info }) => info)).map(({ candidate }) => candidate));
   return run.cases.flatMap(({ info, failure }, index): ReportedCase[] => {
     if (info.name !== 'candidate' || places.has(index)) return [];
-    const judged = { info, summary: summaries.at(index), failure, against: { kind: 'new' } as const };
+    const against = { kind: 'new' } as const;
+    const judged = { info: unsided(info) ?? info, summary: summaries.at(index), failure, against };
     return [reported(judged, { run, summaries }, standard)];
   });
 }

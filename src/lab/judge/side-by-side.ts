@@ -1,5 +1,4 @@
-import type { Relative } from '../model/summary.ts';
-import type { CaseSummary } from '../model/summary.ts';
+import type { CaseSummary, Relative } from '../model/summary.ts';
 import type { Ratio } from '../model/units.ts';
 import { chanceOfZero } from '../stats/between-workers.ts';
 import { holmLevels } from '../stats/holm-levels.ts';

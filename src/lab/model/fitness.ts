@@ -10,6 +10,7 @@ export type Unfitness =
   | { code: 'hidden'; lots: number }
   /** Its processors were busy; `own` where they are so few that the run itself may have been what kept them so. */
   | { code: 'under-pressure'; state: 'serious' | 'critical'; own: boolean }
+  /** Of a case by its index in the run. */
   | { code: 'workers-disagree'; case: number; cv: Ratio }
   | { code: 'on-battery' }
   | { code: 'clock-too-coarse'; clockStepMs: Milliseconds }

@@ -27,6 +27,10 @@ export type ReportedRun = {
   /** SHA-256 of the run's content, in hexadecimal. */
   hash: string;
   fitness: Fitness;
+  /**
+   * What is said of its cases. Of two versions measured side by side these are the candidates alone, under the name of
+   * both: an index here is none among `run.cases`, by which reasons name a case.
+   */
   cases: ReportedCase[];
   /** From the start of the first worker to the last figure. */
   wallMs: Milliseconds;

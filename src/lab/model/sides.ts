@@ -17,6 +17,21 @@ export function sidedCases(cases: readonly CaseInfo[]): SidedCase[] {
   });
 }
 
+/** A case as it was called before there were two of it; undefined for one that is no side of another. */
+export const unsided = (info: CaseInfo): CaseInfo | undefined =>
+  sides.some((side) => side === info.name) ? original(info) : undefined;
+
+/**
+ * Where the case is that a report calls by this key, among those of its run: of two versions, the candidate. Undefined
+ * where there is none.
+ */
+export function placeOf(cases: readonly CaseInfo[], key: string): number | undefined {
+  const own = cases.findIndex((info) => info.key === key);
+  if (own !== -1) return own;
+  const sided = cases.findIndex((info) => info.name === 'candidate' && original(info).key === key);
+  return sided === -1 ? undefined : sided;
+}
+
 const isSamePlace = (a: CaseInfo, b: CaseInfo) => original(a).key === original(b).key;
 
 /** As it was called before there were two of it. */

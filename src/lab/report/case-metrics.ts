@@ -1,10 +1,10 @@
-import { isRegression } from '../model/is-regression.ts';
 import type { Interval } from '../model/interval.ts';
+import { isRegression } from '../model/is-regression.ts';
 import type { ReportedCase } from '../model/report.ts';
+import { verdictCode, verdictCodes } from '../model/verdict-code.ts';
 import { seconds } from './seconds.ts';
 import { toldRatio } from './told-ratio.ts';
 import { toldTime } from './told-time.ts';
-import { verdictCode, verdictCodes } from './verdict-code.ts';
 
 /** A figure of a case, with the attributes that tell it from others of the same metric. */
 export type CaseFigure = { value: number; attributes?: Readonly<Record<string, string>> };

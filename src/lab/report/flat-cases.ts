@@ -1,5 +1,5 @@
 import type { Report, ReportedCase, ReportedRun } from '../model/report.ts';
-import { visible } from './visible.ts';
+import { visible } from '../model/visible.ts';
 
 /** A case of a report, by a name that no other has: `sorting / toSorted {n: 10} [node]`. */
 export type FlatCase = { name: string; of: ReportedRun; index: number; reported: ReportedCase };

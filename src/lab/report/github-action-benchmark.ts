@@ -1,10 +1,10 @@
 import type { Report } from '../model/report.ts';
 import type { Milliseconds } from '../model/units.ts';
+import { visible } from '../model/visible.ts';
 import { flatCases } from './flat-cases.ts';
 import type { FlatCase } from './flat-cases.ts';
 import { judgementSentence } from './judgement-sentence.ts';
 import { toldTime } from './told-time.ts';
-import { visible } from './visible.ts';
 
 /**
  * The report for github-action-benchmark, as its tool `customSmallerIsBetter` reads it; cases without a time to tell

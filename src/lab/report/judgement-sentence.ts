@@ -1,7 +1,7 @@
 import type { ReportedCase, ReportedRun } from '../model/report.ts';
+import { visible } from '../model/visible.ts';
 import { judgementText } from '../words/judgement-text.ts';
 import { caseName } from './case-name.ts';
-import { visible } from './visible.ts';
 
 /** What is said of a case, in sentences on one line. */
 export const judgementSentence = (of: ReportedRun, { judgement }: ReportedCase): string =>

@@ -1,7 +1,7 @@
-import type { Failure } from '../model/failure.ts';
 import type { Report, ReportedCase, ReportedRun } from '../model/report.ts';
 import type { Milliseconds } from '../model/units.ts';
-import { failureText } from '../words/failure-text.ts';
+import { xmlText } from '../model/xml-text.ts';
+import { brokenRunText } from '../words/broken-run-text.ts';
 import { fitnessWords, unfitnessText } from '../words/fitness-text.ts';
 import { judgementText } from '../words/judgement-text.ts';
 import { caseName } from './case-name.ts';
@@ -11,7 +11,6 @@ import { timeText } from './time-text.ts';
 import { toldTime } from './told-time.ts';
 import { toldWarnings } from './told-warnings.ts';
 import { xmlElement } from './xml-element.ts';
-import { xmlText } from './xml-text.ts';
 
 /** How many tests came to what; what is none of it passed. */
 export type JunitCounts = { tests: number; failures: number; errors: number; skipped: number };
@@ -20,11 +19,10 @@ export type JunitSuite = { counts: JunitCounts; lines: string[] };
 
 type TestCase = { lines: string[]; element: JunitTrouble['element'] | undefined };
 
-/** One run as a `testsuite`, with a `testcase` for each case, and one for the run where that failed as a whole. */
+/** One run as a `testsuite`, with a `testcase` for each case, and one for the run where that did not come to its end. */
 export function junitSuite(of: ReportedRun, { outcome, lab, commit }: Report): JunitSuite {
   const { source, runtime, run } = of;
-  const broken = run.failure ? [brokenRun(of, run.failure)] : [];
-  const tests = [...broken, ...of.cases.map((reported) => testCase(of, reported, outcome))];
+  const tests = [...brokenRun(of, outcome), ...of.cases.map((reported) => testCase(of, reported, outcome))];
   const counts = countsOf(tests);
   const attributes = {
     name: `${source} [${runtime}]`,
@@ -46,8 +44,9 @@ function countsOf(tests: readonly TestCase[]): JunitCounts {
 }
 
 function properties({ runtime, run, hash }: ReportedRun, more: Record<string, string>): string[] {
-  const { engine, platform, cores } = run.environment;
-  const all = { runtime, engine, platform, cores: String(cores), run: run.id, hash, ...more };
+  const { engine, platform, cores, cpu } = run.environment;
+  const place = { engine, platform, cores: String(cores), ...(cpu !== undefined && { cpu }) };
+  const all = { runtime, ...place, run: run.id, hash, ...more };
   return xmlElement(
     'properties',
     {},
@@ -68,11 +67,15 @@ function testCase(of: ReportedRun, reported: ReportedCase, outcome: Report['outc
   };
 }
 
-function brokenRun(of: ReportedRun, failure: Failure): TestCase {
-  const { what, fix } = failureText(failure);
-  const trouble = { element: 'error', type: failure.code } as const;
+/** One that was stopped is skipped where the command passes nevertheless, as its cases are. */
+function brokenRun(of: ReportedRun, outcome: Report['outcome']): TestCase[] {
+  const { status, failure } = of.run;
+  const said = brokenRunText(of.run);
+  if (said === undefined) return [];
+  const element = status === 'failed' || outcome !== 'pass' ? 'error' : 'skipped';
   const attributes = { classname: className(of), name: 'the whole run' };
-  return { element: 'error', lines: xmlElement('testcase', attributes, troubled(trouble, `${what} ${fix}`)) };
+  const inside = troubled({ element, type: failure?.code ?? status }, said);
+  return [{ element, lines: xmlElement('testcase', attributes, inside) }];
 }
 
 const troubled = (trouble: JunitTrouble | undefined, message: string) =>

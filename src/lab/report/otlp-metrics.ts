@@ -1,4 +1,5 @@
 import type { Report, ReportedRun } from '../model/report.ts';
+import { brokenRunText } from '../words/broken-run-text.ts';
 import type { DurationsOf } from './durations-of.ts';
 import { otlpAttributes } from './otlp-attributes.ts';
 import { otlpCases } from './otlp-cases.ts';
@@ -25,7 +26,7 @@ export function otlpMetrics(report: Report, durations?: DurationsOf): string {
 }
 
 function resource({ runtime, source, run, hash }: ReportedRun, { lab, commit }: Report) {
-  const { engine, platform, cores } = run.environment;
+  const { engine, platform, cores, cpu } = run.environment;
   return {
     'service.name': name,
     'service.version': lab,
@@ -33,6 +34,7 @@ function resource({ runtime, source, run, hash }: ReportedRun, { lab, commit }: 
     'process.runtime.version': engine,
     'os.description': platform,
     'arsenal.cores': cores,
+    ...(cpu !== undefined && { 'host.cpu.model.name': cpu }),
     'arsenal.suite': source,
     'arsenal.run.id': run.id,
     'arsenal.run.hash': hash,
@@ -47,10 +49,18 @@ function ofRun(of: ReportedRun) {
     ...otlpNumber(bytes, { source }),
     ...otlpSpan({ startedAt: run.startedAt, endedAt: run.startedAt + atMs }),
   }));
+  const why = brokenRunText(run);
   return [
     gauge('success', '1', 'Whether a run came to its end.', [
       { ...otlpNumber(Number(run.status === 'complete')), ...span },
     ]),
+    ...(why === undefined
+      ? []
+      : [
+          gauge('broken', '1', 'A run without an end, and why.', [
+            { ...otlpNumber(1, { status: run.status, text: why }), ...span },
+          ]),
+        ]),
     gauge('duration', 's', 'What a run took from its first worker to its last figure.', [
       { ...otlpNumber(seconds(wallMs)), ...span },
     ]),

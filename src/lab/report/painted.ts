@@ -1,7 +1,7 @@
 import { isRegression } from '../model/is-regression.ts';
 import type { CaseJudgement } from '../model/judgement.ts';
-import { verdictCode } from './verdict-code.ts';
-import type { VerdictCode } from './verdict-code.ts';
+import { verdictCode } from '../model/verdict-code.ts';
+import type { VerdictCode } from '../model/verdict-code.ts';
 
 /** Codes of SGR: the eight colours that every terminal has, in the shades its owner chose. */
 const colors: Readonly<Record<VerdictCode, number | undefined>> = {

@@ -1,4 +1,4 @@
-import { visible } from './visible.ts';
+import { visible } from '../model/visible.ts';
 
 export type PrometheusLabels = Readonly<Record<string, string>>;
 /** One line; `suffix` stands behind the name of a part of a histogram. */

@@ -1,5 +1,6 @@
 import { exitCodes } from '../model/report.ts';
 import type { Report, ReportedRun } from '../model/report.ts';
+import { brokenRunText } from '../words/broken-run-text.ts';
 import type { DurationsOf } from './durations-of.ts';
 import { prometheusCases } from './prometheus-cases.ts';
 import { prometheusFamily } from './prometheus-family.ts';
@@ -65,8 +66,17 @@ function ofRuns({ runs, lab }: Report): PrometheusFamily[] {
     gauge('start_timestamp_seconds', 'When a run was started, in seconds since 1970.', ({ run }) =>
       seconds(run.startedAt),
     ),
+    broken(runs),
     memory(runs),
   ];
+}
+
+function broken(runs: readonly ReportedRun[]): PrometheusFamily {
+  const samples = runs.flatMap((of) => {
+    const text = brokenRunText(of.run);
+    return text === undefined ? [] : [{ labels: { ...labelsOf(of), status: of.run.status, text }, value: 1 }];
+  });
+  return { name: 'arsenal_run_broken', type: 'gauge', help: 'A run without an end, and why.', samples };
 }
 
 /** Only the most of each source: readings come once a second, and a scrape is one moment. */
@@ -89,4 +99,5 @@ const placeOf = ({ run: { environment } }: ReportedRun) => ({
   engine: environment.engine,
   platform: environment.platform,
   cores: String(environment.cores),
+  ...(environment.cpu !== undefined && { cpu: environment.cpu }),
 });

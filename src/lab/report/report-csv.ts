@@ -1,5 +1,8 @@
 import { isRegression } from '../model/is-regression.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, ReportedRun } from '../model/report.ts';
+import { verdictCode } from '../model/verdict-code.ts';
+import { visible } from '../model/visible.ts';
+import { brokenRunText } from '../words/broken-run-text.ts';
 import { csvLine } from './csv-line.ts';
 import type { CsvCell } from './csv-line.ts';
 import { flatCases } from './flat-cases.ts';
@@ -7,8 +10,6 @@ import type { FlatCase } from './flat-cases.ts';
 import { judgementSentence } from './judgement-sentence.ts';
 import { toldRatio } from './told-ratio.ts';
 import { toldTime } from './told-time.ts';
-import { verdictCode } from './verdict-code.ts';
-import { visible } from './visible.ts';
 
 /** The columns in order. A new one comes last: scripts count. */
 const columns: Readonly<Record<string, (flat: FlatCase) => CsvCell>> = {
@@ -32,7 +33,8 @@ const columns: Readonly<Record<string, (flat: FlatCase) => CsvCell>> = {
 };
 
 /**
- * The report as a table: a line for each case of each run. What is not known, or not to be told as a number, is empty.
+ * The report as a table: a line for each case of each run, and one without a case for a run that did not come to its end.
+ * What is not known, or not to be told as a number, is empty.
  *
  * Units:  milliseconds of one call.
  * Source: RFC 4180.
@@ -40,5 +42,18 @@ const columns: Readonly<Record<string, (flat: FlatCase) => CsvCell>> = {
 export function reportCsv(report: Report): string {
   const head = csvLine(Object.keys(columns));
   const lines = flatCases(report).map((flat) => csvLine(Object.values(columns).map((cell) => cell(flat))));
-  return [head, ...lines].join('');
+  return [head, ...report.runs.flatMap(brokenLine), ...lines].join('');
+}
+
+function brokenLine({ source, runtime, run }: ReportedRun): string[] {
+  const text = brokenRunText(run);
+  if (text === undefined) return [];
+  const told: Readonly<Record<string, string>> = {
+    source: visible(source),
+    runtime,
+    verdict: run.status === 'failed' ? 'failed' : 'rejected',
+    engine: visible(run.environment.engine),
+    text: visible(text),
+  };
+  return [csvLine(Object.keys(columns).map((column) => told[column]))];
 }

@@ -56,9 +56,10 @@ function jsonRun(of: ReportedRun) {
 
 function environment({ run }: ReportedRun) {
   const { lab, browser, engine, platform, cores, isolated, userAgent } = run.environment;
-  const { deviceMemory, clockStepMs } = run.environment;
+  const { cpu, deviceMemory, clockStepMs } = run.environment;
   return {
     ...{ lab, browser, engine, platform, cores, isolated, userAgent },
+    ...(cpu !== undefined && { cpu }),
     ...(deviceMemory !== undefined && { deviceMemoryBytes: deviceMemory }),
     ...(clockStepMs !== undefined && { clockStepMs }),
   };

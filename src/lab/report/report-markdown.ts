@@ -4,8 +4,8 @@ import { judgementBrief } from '../words/judgement-brief.ts';
 import { outcomeSentence } from '../words/outcome-sentence.ts';
 import { markdownText } from './markdown-text.ts';
 import { reportTroubles } from './report-troubles.ts';
-import { sideBySide } from './side-by-side.ts';
-import type { SideBySide } from './side-by-side.ts';
+import { sourceTables } from './source-tables.ts';
+import type { SourceTable } from './source-tables.ts';
 import { timeText } from './time-text.ts';
 import { utf8Length } from './utf8-length.ts';
 
@@ -27,7 +27,7 @@ export function reportMarkdown(report: Report, mostBytes = MOST_BYTES): string {
   const lines: Line[] = [
     { text: `### ${markdownText(outcomeSentence(report))}` },
     ...troubleLines(report),
-    ...sideBySide(report).flatMap(tableLines),
+    ...sourceTables(report).flatMap(tableLines),
     { text: '' },
     { text: markdownText(`Arsenal Lab ${report.lab}${report.commit ? `, commit ${report.commit}` : ''}`) },
   ];
@@ -41,7 +41,7 @@ function troubleLines(report: Report): Line[] {
   return ['', ...lines].map((text) => ({ text }));
 }
 
-function tableLines({ source, runs, rows }: SideBySide): Line[] {
+function tableLines({ source, runs, rows }: SourceTable): Line[] {
   const heads = runs.map(({ runtime, run }) => markdownText(`${runtime} (${run.environment.engine})`));
   const head = [
     '',

@@ -1,20 +1,21 @@
+import type { CaseJudgement } from '../model/judgement.ts';
 import type { Report, ReportedCase } from '../model/report.ts';
+import { visible } from '../model/visible.ts';
 import { judgementBrief } from '../words/judgement-brief.ts';
 import { outcomeSentence } from '../words/outcome-sentence.ts';
 import { clipped } from './clipped.ts';
 import { painted } from './painted.ts';
 import { reportTroubles } from './report-troubles.ts';
-import { sideBySide } from './side-by-side.ts';
-import type { SideBySide } from './side-by-side.ts';
+import { sourceTables } from './source-tables.ts';
+import type { SourceTable } from './source-tables.ts';
 import { textColumns } from './text-columns.ts';
 import { timeText } from './time-text.ts';
-import { visible } from './visible.ts';
 
 /** The columns of the terminal, Infinity where it is none; and whether it may be coloured. */
 export type TableLook = { width: number; color: boolean };
 
 /** What stands in a cell, and what decides on its colour. */
-type Cell = { text: string; reported?: ReportedCase };
+type Cell = { text: string; judgement?: CaseJudgement };
 
 /** Between columns. */
 const GAP = '  ';
@@ -24,7 +25,7 @@ const GAP = '  ';
  * other where they do not fit; then what a person has to know, and the outcome. Colours say nothing that words do not.
  */
 export function reportTable(report: Report, look: TableLook): string {
-  const tables = sideBySide(report).map((source) => [
+  const tables = sourceTables(report).map((source) => [
     bold(visible(source.source), look),
     ...tableLines(source, look),
   ]);
@@ -36,54 +37,66 @@ export function reportTable(report: Report, look: TableLook): string {
     .join('\n\n')}\n`;
 }
 
-function tableLines(source: SideBySide, look: TableLook): string[] {
+/** Intervals are worth more than runtimes side by side, and go only where they do not fit at all. */
+function tableLines(source: SourceTable, look: TableLook): string[] {
   if (source.rows.length === 0) return ['no cases'];
-  return besideLines(source, look, true) ?? besideLines(source, look, false) ?? belowRows(source, look);
+  const narrow = belowRows(source, false);
+  const layouts = [besideRows(source, true), belowRows(source, true), besideRows(source, false)];
+  const rows = layouts.find((each) => wholeWidth(columnWidths(each)) <= look.width) ?? narrow;
+  const widths = columnWidths(rows);
+  const over = Math.max(0, wholeWidth(widths) - look.width);
+  const fitted = widths.map((width, nth) => (nth < widths.length - 1 ? width : Math.max(1, width - over)));
+  return rows.map((row) => (row.length === 1 ? titleLine(row[0], look) : lineOf(row, fitted, look)));
 }
 
-/** Nothing where the runtimes do not fit beside each other. With room, every verdict has its interval. */
-function besideLines(source: SideBySide, look: TableLook, hasRoom: boolean): string[] | undefined {
-  const rows = besideRows(source, hasRoom);
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => textColumns(row[column].text))));
-  const whole = widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
-  return whole <= look.width ? rows.map((row) => lineOf(row, widths, look)) : undefined;
-}
-
-/** A head, and a row for each case: its key, and a cell for each runtime. */
-function besideRows({ runs, rows }: SideBySide, hasRoom: boolean): Cell[][] {
-  const head = ['', ...runs.map(({ runtime }) => runtime)].map((text) => ({ text }));
+/** A head, and a row for each case: its key, and time and verdict in each runtime. */
+function besideRows({ runs, rows }: SourceTable, hasRoom: boolean): Cell[][] {
+  const head = ['', ...runs.flatMap(({ runtime }) => [runtime, ''])].map((text) => ({ text }));
   return [
     head,
-    ...rows.map(({ key, cells }) => [{ text: visible(key) }, ...cells.map((cell) => cellOf(cell, hasRoom))]),
+    ...rows.map(({ key, cells }) => [
+      { text: visible(key) },
+      ...cells.flatMap((reported) => cellsOf(reported, hasRoom)),
+    ]),
   ];
 }
 
-/** Each case on a line, and below it one for each runtime. */
-function belowRows({ runs, rows }: SideBySide, look: TableLook): string[] {
-  const names = runs.map(({ runtime }) => `${GAP}${runtime}`);
-  const indent = Math.max(...names.map((name) => name.length));
-  const rest = Math.max(1, look.width - indent - GAP.length);
-  return rows.flatMap(({ key, cells }) => [
-    clipped(visible(key), Math.min(look.width, textColumns(visible(key)))).trimEnd(),
-    ...cells.map((reported, nth) =>
-      lineOf([{ text: names[nth] }, cellOf(reported, false)], [indent, rest], look),
-    ),
+/** Each case as a title, and below it a row for each runtime. */
+const belowRows = ({ runs, rows }: SourceTable, hasRoom: boolean): Cell[][] =>
+  rows.flatMap(({ key, cells }) => [
+    [{ text: visible(key) }],
+    ...cells.map((reported, nth) => [{ text: `${GAP}${runs[nth].runtime}` }, ...cellsOf(reported, hasRoom)]),
   ]);
+
+function cellsOf(reported: ReportedCase | undefined, hasRoom: boolean): Cell[] {
+  if (!reported) return [{ text: '–' }, { text: '' }];
+  const { summary, judgement } = reported;
+  return [timeText(summary), judgementBrief(judgement, hasRoom)].map((text) => ({
+    text: plain(text),
+    judgement,
+  }));
 }
+
+/** Titles are over all columns. */
+function columnWidths(rows: readonly (readonly Cell[])[]): number[] {
+  const [first, ...others] = rows.filter(({ length }) => length > 1);
+  return first.map(({ text }, column) =>
+    others.reduce((width, row) => Math.max(width, textColumns(row[column].text)), textColumns(text)),
+  );
+}
+
+const wholeWidth = (widths: readonly number[]): number =>
+  widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
+
+const titleLine = ({ text }: Cell, { width }: TableLook): string =>
+  clipped(text, Math.min(width, textColumns(text))).trimEnd();
 
 function lineOf(row: readonly Cell[], widths: readonly number[], { color }: TableLook): string {
-  const cells = row.map(({ text, reported }, column) => {
+  const cells = row.map(({ text, judgement }, column) => {
     const fitted = clipped(text, widths[column]);
-    return color && reported ? painted(fitted, reported.judgement) : fitted;
+    return color && judgement ? painted(fitted, judgement) : fitted;
   });
   return cells.join(GAP).trimEnd();
-}
-
-function cellOf(reported: ReportedCase | undefined, hasRoom: boolean): Cell {
-  if (!reported) return { text: '–' };
-  const { summary, judgement } = reported;
-  const time = summary ? `${timeText(summary)}${GAP}` : '';
-  return { text: plain(`${time}${judgementBrief(judgement, hasRoom)}`), reported };
 }
 
 /** Spaces that do not break are of no use in a terminal, and in the way of a search. */

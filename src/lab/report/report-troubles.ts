@@ -1,6 +1,6 @@
 import { isRegression } from '../model/is-regression.ts';
 import type { Report, ReportedRun } from '../model/report.ts';
-import { failureText } from '../words/failure-text.ts';
+import { brokenRunText } from '../words/broken-run-text.ts';
 import { fitnessWords, unfitnessText } from '../words/fitness-text.ts';
 import { judgementText } from '../words/judgement-text.ts';
 import { caseName } from './case-name.ts';
@@ -56,9 +56,8 @@ function troublesOf(of: ReportedRun): ReportTrouble[] {
 }
 
 function brokenText({ run }: ReportedRun): string[] {
-  if (!run.failure) return [];
-  const { what, fix } = failureText(run.failure);
-  return [`${what} ${fix}`];
+  const text = brokenRunText(run);
+  return text === undefined ? [] : [text];
 }
 
 function unfitText(of: ReportedRun): string[] {

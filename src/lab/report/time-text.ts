@@ -10,3 +10,11 @@ export function timeText(summary: CaseSummary | undefined): string {
   const { value, unit, plusMinus } = estimateText(time.estimate, time.interval);
   return `${value}${plusMinus === undefined ? '' : ` ± ${plusMinus}`}\u00a0${unit}`;
 }
+
+/** `12.30–12.40 µs`: the 95 % interval of a time; undefined where there is none to tell. */
+export function timeRange(summary: CaseSummary | undefined): string | undefined {
+  const time = toldTime(summary);
+  if (!time) return undefined;
+  const { range, unit } = estimateText(time.estimate, time.interval);
+  return range === undefined ? undefined : `${range}\u00a0${unit}`;
+}

@@ -1,4 +1,4 @@
-import { xmlText } from './xml-text.ts';
+import { xmlText } from '../model/xml-text.ts';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 

@@ -4,12 +4,13 @@ import { countText, durationText } from '../model/quantity-text.ts';
 
 /** An environment as names and values, in the order a reader asks. What the platform does not tell is left out. */
 export function environmentFacts(environment: Environment): [name: string, value: string][] {
-  const { deviceMemory, clockStepMs } = environment;
+  const { cpu, deviceMemory, clockStepMs } = environment;
   return [
     ['Lab', environment.lab],
     ['Browser', environment.browser],
     ['Engine', environment.engine],
     ['Platform', environment.platform],
+    ...optional('Processor', cpu, (name) => name),
     ['Cores', countText(environment.cores)],
     ...optional('Device memory', deviceMemory, memorySizeText),
     ...optional('Clock step', clockStepMs, durationText),

@@ -130,6 +130,12 @@ export function failureText(failure: Failure): FailureText {
   return { ...write(failure), ...place(failure) };
 }
 
+/** `Line 3: …`: the same on one line, for those who do not see the text. */
+export function failureSentence(failure: Failure): string {
+  const { what, fix, line } = failureText(failure);
+  return `${line === undefined ? '' : `Line ${line}: `}${what} ${fix}`;
+}
+
 function write<C extends FailureCode>(failure: FailureOf<C>) {
   const writer: Writers[C] = writers[failure.code];
   return writer(failure);

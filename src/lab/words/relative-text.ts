@@ -3,6 +3,7 @@ import { contains } from '../model/interval.ts';
 import type { Relative, Verdict } from '../model/summary.ts';
 import type { Ratio } from '../model/units.ts';
 import { DEFAULT_MARGIN } from '../stats/relative.ts';
+import { chosenShare } from './chosen-share.ts';
 import { fixed } from './fixed.ts';
 
 /** `unresolved` is what has no verdict: two runs made apart, too few workers, an empty call. */
@@ -19,9 +20,10 @@ const inTimesFrom = 1.5;
 
 /**
  * A comparison in words. Slower is said of time and faster of speed, so that the number is the same when the two
- * change places: 25 % slower one way is 25 % faster the other way, twice as long is twice as fast.
+ * change places: 25 % slower one way is 25 % faster the other way, twice as long is twice as fast. `margin` is that by which
+ * the verdict was found.
  */
-export function relativeText(relative: Relative): RelativeWords {
+export function relativeText(relative: Relative, margin: Ratio = DEFAULT_MARGIN): RelativeWords {
   const { ratio, interval } = relative;
   if (Number.isNaN(ratio)) return unresolved('no ratio: like an empty call');
   if (!interval) return unresolved('no interval: more workers needed');
@@ -31,14 +33,15 @@ export function relativeText(relative: Relative): RelativeWords {
     const { low, high } = interval;
     return { verdict, ...directedText('faster', 1 / ratio, { low: 1 / high, high: 1 / low }) };
   }
-  return { verdict, text: undirected[verdict], range: acrossText(interval), inTimes: false };
+  const text =
+    verdict === 'equivalent' ? `no difference larger than ${chosenShare(margin)}` : undirected[verdict];
+  return { verdict, text, range: acrossText(interval), inTimes: false };
 }
 
-/** `0.5 %`: what counts as no difference. */
-export const equivalenceMargin = `${DEFAULT_MARGIN * 100}\u00a0%`;
+/** `0.5 %`: what counts as no difference where nobody says otherwise. */
+export const equivalenceMargin = chosenShare(DEFAULT_MARGIN);
 
 const undirected = {
-  equivalent: `no difference larger than ${equivalenceMargin}`,
   inconclusive: 'not decided',
   unresolved: 'no difference resolved',
 };

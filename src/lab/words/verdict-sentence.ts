@@ -1,5 +1,5 @@
 import type { Relative } from '../model/summary.ts';
-import { equivalenceMargin, relativeText } from './relative-text.ts';
+import { relativeText } from './relative-text.ts';
 import type { RelativeWords } from './relative-text.ts';
 
 /** What is said of two cases, and between which limits it holds; with a comma between them, a sentence. */
@@ -27,7 +27,7 @@ function sentence(candidate: string, baseline: string, { verdict, text, inTimes 
     case 'faster':
       return `${candidate} is ${text} ${inTimes ? 'as' : 'than'} ${baseline}`;
     case 'equivalent':
-      return `${candidate} and ${baseline} show no difference larger than ${equivalenceMargin}`;
+      return `${candidate} and ${baseline} show ${text}`;
     case 'inconclusive':
       return `Whether ${candidate} is faster or slower than ${baseline} is not decided`;
     case 'unresolved':

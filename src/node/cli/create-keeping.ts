@@ -4,9 +4,9 @@ import type { ReportExtras } from '../../lab/report/html/report-extras.ts';
 import type { KeptRun } from '../../lab/wire/run-content.ts';
 import { runFile, sealedRun } from '../runs/run-file.ts';
 import { writeWhole } from '../runs/write-whole.ts';
+import { extrasOf } from './extras-of.ts';
 import type { Keep } from './measure-source.ts';
-import { pastFigures, type PastRun } from './past-figures.ts';
-import { caseDurations } from './case-durations.ts';
+import type { PastRun } from './past-figures.ts';
 
 /** A run as it was made, and of what. */
 export type KeptSource = { kept: KeptRun; source: string; runtime: Runtime };
@@ -24,7 +24,6 @@ export type KeepingPlaces = { all?: string | undefined; whole?: string | undefin
 /** Keeps runs as they end: in memory, and in folders where there are some. */
 export function createKeeping({ all: everything, whole }: KeepingPlaces): Keeping {
   const all: KeptSource[] = [];
-  const runOf = (id: string) => all.find(({ kept }) => kept.run.id === id)?.kept;
   return {
     async keep(kept, { name }, runtime) {
       all.push({ kept, source: name, runtime });
@@ -35,13 +34,11 @@ export function createKeeping({ all: everything, whole }: KeepingPlaces): Keepin
       }
     },
     kept: () => all,
-    extras: (before) => ({
-      durations: ({ run, cases }, nth) => {
-        const kept = runOf(run.id);
-        return kept && caseDurations(kept, cases[nth].info, run.cases);
-      },
-      history: ({ run, cases }, nth) => pastFigures(before, run, cases[nth].info.key),
-    }),
+    extras: (before) =>
+      extrasOf(
+        all.map(({ kept }) => kept),
+        before,
+      ),
   };
 }
 

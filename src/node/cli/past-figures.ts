@@ -1,6 +1,8 @@
 import type { Figured } from '../../lab/judge/judged-run.ts';
 import type { RunRecord } from '../../lab/model/run.ts';
+import { placeOf } from '../../lab/model/sides.ts';
 import type { PastFigure } from '../../lab/report/html/report-extras.ts';
+import { toldTime } from '../../lab/report/told-time.ts';
 
 /** A run made before, and the hash of its content. */
 export type PastRun = Figured & { hash: string };
@@ -11,10 +13,11 @@ export function pastFigures(before: readonly PastRun[], now: RunRecord, key: str
     ({ run }) => run.name === now.name && run.environment.browser === now.environment.browser,
   );
   return alike.flatMap(({ run, summaries, hash }): PastFigure[] => {
-    const index = run.cases.findIndex(({ info }) => info.key === key);
-    const summary = summaries.at(index);
-    if (index === -1 || !summary || summary.likeEmpty) return [];
-    const { estimate, interval } = summary;
-    return [{ at: run.startedAt, estimate, ...(interval && { interval }), hash }];
+    const index = placeOf(
+      run.cases.map(({ info }) => info),
+      key,
+    );
+    const time = index === undefined ? undefined : toldTime(summaries.at(index));
+    return time ? [{ at: run.startedAt, hash, ...time }] : [];
   });
 }

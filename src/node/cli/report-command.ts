@@ -9,11 +9,11 @@ import { reportCsv } from '../../lab/report/report-csv.ts';
 import { reportJson } from '../../lab/report/report-json.ts';
 import { reportMarkdown } from '../../lab/report/report-markdown.ts';
 import type { ReportExtras } from '../../lab/report/html/report-extras.ts';
+import { DEFAULT_MARGIN } from '../../lab/stats/relative.ts';
 import { writeWhole } from '../runs/write-whole.ts';
-import { caseDurations } from './case-durations.ts';
 import { Complaint } from './complaint.ts';
+import { extrasOf } from './extras-of.ts';
 import { keptRuns } from './kept-runs.ts';
-import { pastFigures, type PastRun } from './past-figures.ts';
 import { reportedRun, type Kept } from './reported-run.ts';
 import { runtimeOf } from './runtime-of.ts';
 import { version } from './version.ts';
@@ -33,7 +33,7 @@ const formats: Readonly<Record<string, Format>> = {
 };
 
 /** What speaks for itself: nothing but the margin that is none to act on. */
-const standard = { margins: { all: 0.005, byCase: {} }, acknowledged: [] };
+const standard = { margins: { all: DEFAULT_MARGIN, byCase: {} }, acknowledged: [] };
 
 /** Makes a report out of run files: of the last run of each benchmark and runtime, with those before as its history. */
 export async function reportCommand(
@@ -60,19 +60,4 @@ function lastOfEach(all: readonly Kept[]): Kept[] {
   const last = new Map<string, Kept>();
   for (const kept of all) last.set(`${kept.run.name}\n${runtimeOf(kept.run)}`, kept);
   return [...last.values()];
-}
-
-function extrasOf(last: readonly Kept[], all: readonly PastRun[]): ReportExtras {
-  return {
-    durations: ({ hash, cases, run }, nth) => {
-      const kept = last.find((each) => each.hash === hash);
-      return kept && caseDurations(kept, cases[nth].info, run.cases);
-    },
-    history: ({ run, cases, hash }, nth) =>
-      pastFigures(
-        all.filter((each) => each.hash !== hash),
-        run,
-        cases[nth].info.key,
-      ),
-  };
 }

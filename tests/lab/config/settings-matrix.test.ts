@@ -71,7 +71,7 @@ describe('matrixPage', () => {
   it('escapes what somebody wrote, and neither runs nor asks for anything', () => {
     const page = matrixPage(matrix);
     expect(page).toContain('margins.&quot;b &lt;i&gt;&quot;');
-    expect(page).toContain('&quot;&lt;script&gt;\\&quot;&amp;&#39;&quot;');
+    expect(page).toContain('&quot;&lt;script&gt;\\&quot;&amp;&apos;&quot;');
     expect(page).not.toMatch(/<script|<i>|src=|href=|url\(|@import/);
     expect(page).toContain("default-src 'none'");
     expect(page).toContain('prefers-color-scheme: dark');

@@ -64,8 +64,8 @@ describe('two versions side by side', () => {
       (later) => judgedSides(pair(1.05), accepting(standard.now + later))[0],
     );
     expect(accepted.judgement).toMatchObject({ acknowledged: { reason: 'safer' } });
-    expect(accepted.isRegression(accepted.judgement)).toBe(false);
-    expect(expired.isRegression(expired.judgement)).toBe(true);
+    expect(isRegression(accepted.judgement)).toBe(false);
+    expect(isRegression(expired.judgement)).toBe(true);
   });
 
   it('have a case of the candidate alone as new, and leave out one of the baseline alone', () => {
@@ -73,7 +73,8 @@ describe('two versions side by side', () => {
       { at: ['added', 'candidate'], summary: even },
       { at: ['removed', 'baseline'], summary: even },
     ]);
-    expect(judgedSides(run, standard).map(({ judgement }) => judgement.kind)).toEqual(['new']);
+    const told = judgedSides(run, standard).map(({ info, judgement }) => [info.key, judgement.kind]);
+    expect(told).toEqual([['added', 'new']]);
   });
 
   it('have intervals of a higher level where there are several', () => {

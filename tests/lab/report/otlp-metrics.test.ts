@@ -102,3 +102,13 @@ test('each run is a resource that says where it was made', () => {
     value: { intValue: '2' },
   });
 });
+
+test('a resource tells its processor where it is known, and a run why it has no end', () => {
+  const report = sampleReport();
+  const of = report.runs[3];
+  const environment = { ...of.run.environment, cpu: 'A make' };
+  const told = otlpMetrics({ ...report, runs: [{ ...of, run: { ...of.run, environment } }] });
+  expect(otlpFaults(JSON.parse(told))).toEqual([]);
+  expect(told).toMatch(/"host\.cpu\.model\.name",\s*"value": \{\s*"stringValue": "A make"/);
+  expect(told).toMatch(/"arsenal\.run\.broken"[^]*"Line 3: The text is not valid code/);
+});

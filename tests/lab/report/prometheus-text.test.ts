@@ -105,6 +105,17 @@ test('runs tell where they were made, what memory they used and how they ended',
     'arsenal_run_memory_max_bytes{suite="bench/sort.bench.ts",runtime="node",source="sandbox"} 3000000\n',
   );
   expect(text).toContain('arsenal_run_success{suite="bench/wrong.bench.ts",runtime="bun"} 0\n');
+  expect(text).toContain(
+    'arsenal_run_broken{suite="bench/wrong.bench.ts",runtime="bun",status="failed",text="Line 3: The text is not',
+  );
   expect(text).toContain('arsenal_runtime_missing{runtime="firefox"} 1\n');
   expect(text).toContain('arsenal_report_exit_code 4\n');
+});
+
+test('runs tell their processor where it is known', () => {
+  const report = sampleReport();
+  const [of] = report.runs;
+  const environment = { ...of.run.environment, cpu: 'A "make"' };
+  const told = prometheusText({ ...report, runs: [{ ...of, run: { ...of.run, environment } }] });
+  expect(told).toContain('cores="2",cpu="A \\"make\\"",version="0.1.0"} 1\n');
 });

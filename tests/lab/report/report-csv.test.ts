@@ -21,8 +21,8 @@ const row = (name: string) => {
   return Object.fromEntries(head.map((column, nth) => [column, cells[nth]]));
 };
 
-test('has a line for each case of each run, and as many cells in each as in the head', () => {
-  expect(lines).toHaveLength(25);
+test('has a line for each case and each run that broke off, and as many cells in each as in the head', () => {
+  expect(lines).toHaveLength(26);
   for (const line of lines) expect(line).toHaveLength(head.length);
   expect(cellsOf(csv).map(csvLine).join('')).toBe(csv);
 });
@@ -58,6 +58,12 @@ test('tells figures in milliseconds, and what is said of them', () => {
   });
   expect(row('accepted').regression).toBe('false');
   expect(row('broken')).toMatchObject({ verdict: 'failed', time_ms: '', ratio: '' });
+});
+
+test('tells of a run that broke off without naming a case', () => {
+  const [line] = lines;
+  expect(line.slice(0, 4)).toEqual(['bench/wrong.bench.ts', 'bun', '', 'failed']);
+  expect(line.at(-1)).toMatch(/^Line 3: The text is not valid code/);
 });
 
 test('of an empty call no time is told', () => {

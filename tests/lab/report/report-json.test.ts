@@ -63,6 +63,15 @@ test('is the same for the same report', () => {
   expect(reportJson(sampleReport())).toBe(text);
 });
 
+test('tells the processor where it is known', () => {
+  const report = sampleReport();
+  const [of] = report.runs;
+  const environment = { ...of.run.environment, cpu: 'A make' };
+  const told = reportJson({ ...report, runs: [{ ...of, run: { ...of.run, environment } }] });
+  expect(faults(told)).toEqual([]);
+  expect(JSON.parse(told)).toMatchObject({ runs: [{ environment: { cpu: 'A make' } }] });
+});
+
 test('its schema is not among what the app keeps for work without a network', () => {
   expect(precache.globIgnores).toContain('schema/**');
 });

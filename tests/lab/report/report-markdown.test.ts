@@ -15,7 +15,7 @@ test('begins with the outcome', () => {
 test('sets the runtimes of a source side by side, with times, verdicts and intervals', () => {
   expect(lines).toContain('| case | chromium (V8) | node (V8) |');
   expect(row('regressed')).toMatch(
-    /^\| sorting \/ regressed .* \| 12\.35 ± 0\.12\sµs<br>20\.0\s% slower \(19\.0\s% to 21\.0\s%\) \| 12\.35 ± 0\.12\sms<br>20\.0\s% slower/,
+    /^\| sorting \/ regressed .* \| 12\.35 ± 0\.12\sµs<br>20\.0\s% slower \(19\.0–21\.0\s%\) \| 12\.35 ± 0\.12\sms<br>20\.0\s% slower/,
   );
   expect(row('equivalent')).toContain('<br>equivalent (');
   expect(row('elsewhere')).toContain('<br>not comparable |');

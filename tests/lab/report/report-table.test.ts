@@ -13,17 +13,19 @@ test('sets the runtimes side by side, each below its name', () => {
   const [source, head] = wide.split('\n');
   expect(source).toBe('bench/sort.bench.ts');
   const regressed = lineOf('regressed');
-  expect(regressed).toMatch(/12\.35 ± 0\.12 µs {2}20\.0 % slower +12\.35 ± 0\.12 ms {2}20\.0 % slower$/);
+  expect(regressed).toMatch(
+    /12\.35 ± 0\.12 µs +20\.0 % slower \(19\.0–21\.0 %\) +12\.35 ± 0\.12 ms +20\.0 % slower \(19\.0–21\.0 %\)$/,
+  );
   expect(regressed.indexOf('12.35')).toBe(head.indexOf('chromium'));
   expect(regressed.lastIndexOf('12.35')).toBe(head.indexOf('node'));
 });
 
 test('says in words why there is no verdict or why it does not count', () => {
-  expect(lineOf('accepted')).toContain('30.0 % slower, accepted');
-  expect(lineOf('unconfirmed')).toContain('30.0 % slower, not confirmed');
-  expect(lineOf('small')).toMatch(/slower, within the margin/);
-  expect(lineOf('nothing')).toMatch(/like an empty call {2}inconclusive/);
-  expect(lineOf('broken')).toMatch(/ failed +failed$/);
+  expect(lineOf('accepted')).toContain('30.0 % slower (29.0–31.0 %), accepted');
+  expect(lineOf('unconfirmed')).toContain('30.0 % slower (29.0–31.0 %), not confirmed');
+  expect(lineOf('small')).toMatch(/slower \(1\.0–3\.0 %\), within the margin/);
+  expect(lineOf('nothing')).toMatch(/like an empty call +inconclusive/);
+  expect(lineOf('broken')).toMatch(/– +failed +– +failed$/);
   expect(lineOf('elsewhere')).toContain('not comparable');
 });
 
@@ -36,7 +38,7 @@ test('ends with what a person has to know, and the outcome', () => {
 test('sets the runtimes below each other where they do not fit', () => {
   const narrow = reportTable(sampleReport(), { width: 60, color: false });
   expect(narrow).toMatch(
-    /\nsorting \/ regressed \{.*\n {2}chromium {2}12\.35 ± 0\.12 µs {2}20\.0 % slower\n {2}node {6}12\.35/,
+    /\nsorting \/ regressed \{.*\n {2}chromium {2}12\.35 ± 0\.12 µs +20\.0 % slower\n {2}node {6}12\.35/,
   );
   const tables = narrow.slice(0, narrow.indexOf('\n\nsorting / regressed {'));
   for (const line of tables.split('\n')) expect(textColumns(line)).toBeLessThanOrEqual(60);

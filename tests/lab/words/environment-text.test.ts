@@ -12,12 +12,15 @@ const environment = {
 };
 
 it('writes one fact a line, with plain spaces', () => {
-  expect(environmentText({ ...environment, clockStepMs: 0.005, deviceMemory: 8 * 2 ** 30 })).toBe(
+  expect(
+    environmentText({ ...environment, cpu: 'A make', clockStepMs: 0.005, deviceMemory: 8 * 2 ** 30 }),
+  ).toBe(
     [
       'Lab: 0.1.0',
       'Browser: Chromium 156',
       'Engine: V8',
       'Platform: Linux',
+      'Processor: A make',
       'Cores: 2',
       'Device memory: about 8 GiB',
       'Clock step: 5.00 µs',
@@ -28,5 +31,5 @@ it('writes one fact a line, with plain spaces', () => {
 });
 
 it('leaves out what the platform does not tell', () => {
-  expect(environmentText(environment)).not.toMatch(/memory|Clock/);
+  expect(environmentText(environment)).not.toMatch(/memory|Clock|Processor/);
 });

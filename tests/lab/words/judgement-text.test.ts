@@ -73,7 +73,7 @@ test('says why a case is not judged, and what to do about it', () => {
       { code: 'incomplete' },
     ],
   });
-  expect(rejected).toMatch(/The workers of case 3 differ.* 20\.0 % .* 10\.0 % is allowed.* Run it again\.$/);
+  expect(rejected).toMatch(/The workers of case 3 differ.* 20\.0 % .* 10 % is allowed.* Run it again\.$/);
   expect(text({ kind: 'failed', failure: { code: 'threw', stage: 'body', message: 'no', line: 3 } })).toMatch(
     /^Line 3: An error was thrown in the measured function: no\. Correct it/,
   );
@@ -84,7 +84,11 @@ test('has a few words for the cell of a table', () => {
   expect(brief(compared(1.09, 1.11, { confirmed: false }))).toBe('10.0 % slower, not confirmed');
   expect(brief(compared(0.99, 1.01, { verdict: 'equivalent' }))).toBe('equivalent');
   expect(judgementBrief(compared(1.01, 1.03), true)).toMatch(
-    /^2\.0\s% slower \(1\.0\s% to 3\.0\s%\), within the margin$/,
+    /^2\.0\s% slower \(1\.0–3\.0\s%\), within the margin$/,
+  );
+  expect(judgementBrief(compared(2, 2.2), true)).toBe('2.10 times as long (2.00–2.20)');
+  expect(judgementBrief(compared(0.9, 1.2, { verdict: 'inconclusive' }), true)).toMatch(
+    /^inconclusive \(\d+\s% faster to 20\s% slower\)$/,
   );
   expect(brief({ kind: 'not-comparable', mismatches: [] })).toBe('not comparable');
   expect(brief({ kind: 'new' })).toBe('new');

@@ -62,6 +62,9 @@ describe('an interval that holds 1', () => {
       text: 'no difference larger than 0.5 %',
       range: '0.2 % faster to 0.3 % slower',
     });
+    expect(relativeText(of(1.001, 0.998, 1.003, 'equivalent'), 0.02).text).toBe(
+      'no difference larger than 2\u00a0%',
+    );
   });
 
   test('beyond the margin is not decided', () => {

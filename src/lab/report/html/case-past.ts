@@ -1,5 +1,6 @@
 import type { LevelChange } from '../../stats/e-divisive.ts';
 import { eDivisive } from '../../stats/e-divisive.ts';
+import { toldTime } from '../told-time.ts';
 import type { CaseEntry } from './case-entries.ts';
 import type { PastFigure, ReportExtras } from './report-extras.ts';
 
@@ -13,7 +14,7 @@ export const fewestFigures = 2 * least;
 
 /** What a case took in earlier runs and in this one; undefined where there are no two times to set beside each other. */
 export function casePast(entry: CaseEntry, history: ReportExtras['history']): CasePast | undefined {
-  const earlier = history?.(entry.run, entry.nth) ?? [];
+  const earlier = history?.(entry.of, entry.index) ?? [];
   const now = ownFigure(entry);
   const all = now && !earlier.some(({ hash }) => hash === now.hash) ? [...earlier, now] : [...earlier];
   const figures = all
@@ -29,8 +30,7 @@ export function casePast(entry: CaseEntry, history: ReportExtras['history']): Ca
   };
 }
 
-function ownFigure({ run: { run, hash }, reported: { summary } }: CaseEntry): PastFigure | undefined {
-  if (!summary || summary.likeEmpty) return undefined;
-  const { estimate, interval } = summary;
-  return { at: run.startedAt, estimate, hash, ...(interval && { interval }) };
+function ownFigure({ of: { run, hash }, reported: { summary } }: CaseEntry): PastFigure | undefined {
+  const time = toldTime(summary);
+  return time && { at: run.startedAt, hash, ...time };
 }

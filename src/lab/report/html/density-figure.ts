@@ -9,12 +9,12 @@ import { picture, place } from './picture.ts';
 const [width, height] = [240, 48];
 
 /** How often a case took how long: a curve over time, its estimate marked. */
-export function densityFigure(name: string, shape: DensityShape, estimate: Milliseconds | undefined): Markup {
+export function densityFigure(name: string, shape: DensityShape, estimate: Milliseconds): Markup {
   const { places } = shape.curve;
   const [from, to] = [Math.max(0, places[0]), places[places.length - 1]];
   const x = (duration: Milliseconds) => place((width * (duration - from)) / (to - from));
   const text = densityText(shape);
-  const isSeen = estimate !== undefined && estimate >= from && estimate <= to;
+  const isSeen = estimate >= from && estimate <= to;
   const drawing = markup`<path class="area" d="${outline(shape, x)}"/>${
     isSeen ? markup`<path class="mark" d="M${x(estimate)} 0V${height}"/>` : undefined
   }`;

@@ -1,5 +1,6 @@
 import type { Failure } from '../../model/failure.ts';
-import type { Report, ReportedRun } from '../../model/report.ts';
+import type { Report, ReportedRun, Runtime } from '../../model/report.ts';
+import { brokenRunText } from '../../words/broken-run-text.ts';
 import { failureText } from '../../words/failure-text.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -7,24 +8,28 @@ import { runtimeNames } from './runtime-names.ts';
 
 /** What failed, why and what to do about it: runs as a whole, then their cases. Nothing where nothing did. */
 export function failureList({ runs }: Report): Markup | undefined {
-  const items = runs.flatMap((run) => [
-    ...(run.run.failure ? [item(run.source, run, run.run.failure)] : []),
-    ...failedCases(run).map(({ key, failure }) => item(`${key}, ${run.source}`, run, failure)),
-  ]);
+  const items = runs.flatMap((of) => [...brokenRun(of), ...failedCases(of)]);
   if (items.length === 0) return undefined;
   return markup`<section id="failures"><h2>Failures</h2><ul class="failures">${items}</ul></section>`;
 }
 
-function failedCases({ run, cases }: ReportedRun): { key: string; failure: Failure }[] {
-  const judged = cases.flatMap(({ info: { key }, judgement }) =>
-    judgement.kind === 'failed' ? [{ key, failure: judgement.failure }] : [],
-  );
-  const recorded = run.cases.flatMap(({ info: { key }, failure }) => (failure ? [{ key, failure }] : []));
-  return [...judged, ...recorded.filter(({ key }) => !judged.some((each) => each.key === key))];
+/** A run that was cut off may not know why. */
+function brokenRun({ source, runtime, run }: ReportedRun): Markup[] {
+  const { failure } = run;
+  if (failure) return [item(source, runtime, failure)];
+  const text = brokenRunText(run);
+  return text === undefined ? [] : [markup`<li>${place(source, runtime)} ${text}</li>`];
 }
 
-function item(name: string, { runtime }: ReportedRun, failure: Failure): Markup {
+const failedCases = ({ source, runtime, cases }: ReportedRun): Markup[] =>
+  cases.flatMap(({ info, judgement }) =>
+    judgement.kind === 'failed' ? [item(`${info.key}, ${source}`, runtime, judgement.failure)] : [],
+  );
+
+function item(name: string, runtime: Runtime, failure: Failure): Markup {
   const { what, fix, line } = failureText(failure);
-  const place = line === undefined ? '' : ` Line ${line}.`;
-  return markup`<li><b>${name}</b> in ${runtimeNames[runtime]}: <span class="message">${what}${place}</span> <span class="advice">${fix}</span></li>`;
+  const at = line === undefined ? '' : ` Line ${line}.`;
+  return markup`<li>${place(name, runtime)} <span class="message">${what}${at}</span> <span class="advice">${fix}</span></li>`;
 }
+
+const place = (name: string, runtime: Runtime): Markup => markup`<b>${name}</b> in ${runtimeNames[runtime]}:`;

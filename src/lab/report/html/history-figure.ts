@@ -2,13 +2,13 @@ import { durationText, ratioText } from '../../model/quantity-text.ts';
 import type { Milliseconds } from '../../model/units.ts';
 import { mean } from '../../stats/mean.ts';
 import { counted } from '../../words/counted.ts';
+import { dayText, whenText } from '../../words/when-text.ts';
 import { fewestFigures } from './case-past.ts';
 import type { CasePast } from './case-past.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { picture, place } from './picture.ts';
 import type { PastFigure } from './report-extras.ts';
-import { dayText, whenText } from './when-text.ts';
 
 const [width, height] = [360, 72];
 

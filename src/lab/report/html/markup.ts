@@ -1,4 +1,4 @@
-import { escaped } from './escaped.ts';
+import { xmlText } from '../../model/xml-text.ts';
 
 /** What `markup` made: the only text that is put into a page as it is. */
 export type Markup = { html: string };
@@ -15,7 +15,7 @@ export function markup(parts: TemplateStringsArray, ...contents: readonly Conten
 
 function written(content: Content): string {
   if (content === undefined) return '';
-  if (typeof content === 'string' || typeof content === 'number') return escaped(String(content));
+  if (typeof content === 'string' || typeof content === 'number') return xmlText(String(content));
   return isMarkup(content) ? content.html : content.map(written).join('');
 }
 

@@ -1,7 +1,7 @@
 import type { Ratio } from '../../model/units.ts';
 import { fixed } from '../../words/fixed.ts';
 import { roughPercent } from '../../words/rough-percent.ts';
-import { caseNamer, entryName } from './case-entries.ts';
+import { entryName } from './case-entries.ts';
 import type { ComparedEntry } from './case-entries.ts';
 import { judgementWords } from './judgement-words.ts';
 import type { JudgementWords } from './judgement-words.ts';
@@ -34,7 +34,7 @@ export function ratioPlot(
     farthest,
   );
   const rows = entries.map((entry) => {
-    const words = judgementWords(entry.compared, caseNamer(entry.run));
+    const words = judgementWords(entry.compared);
     const title = `${entryName(entry)}: ${words.text}`;
     const drawing = ratioPicture(entry.compared, axis, { title, description: settingText(words) }, hasBars);
     return markup`<li class="plot__row plot__row--${words.tone}"><span class="plot__name">${nameMarkup(entry, hasSources)}</span>${drawing}<span class="plot__words">${verdictMarkup({ ...words, range: settingText(words) })}</span></li>`;
@@ -45,8 +45,8 @@ export function ratioPlot(
 const settingText = ({ range, setting }: JudgementWords): string =>
   [range, setting].filter((text) => text !== undefined).join('; ');
 
-const nameMarkup = ({ run, reported }: ComparedEntry, hasSource: boolean): Markup =>
-  markup`${reported.info.key} <small>${runtimeNames[run.runtime]}${hasSource ? `, ${run.source}` : ''}</small>`;
+const nameMarkup = ({ of, reported }: ComparedEntry, hasSource: boolean): Markup =>
+  markup`${reported.info.key} <small>${runtimeNames[of.runtime]}${hasSource ? `, ${of.source}` : ''}</small>`;
 
 const axisMarkup = ({ end }: RatioAxis): Markup =>
   markup`<div class="plot__row plot__axis"><span></span><span class="ends"><span>${endText(end, 'faster', 'times as fast')}</span><span>same</span><span>${endText(end, 'slower', 'times as long')}</span></span><span></span></div>`;

@@ -1,19 +1,14 @@
-import type { Interval } from '../../model/interval.ts';
 import type { ReportedRun } from '../../model/report.ts';
-import type { EpochMilliseconds, Milliseconds } from '../../model/units.ts';
+import type { EpochMilliseconds } from '../../model/units.ts';
+import type { DurationsOf } from '../durations-of.ts';
+import type { ToldTime } from '../told-time.ts';
 
 /** What a case took in an earlier run; `hash` is that of the run's content. */
-export type PastFigure = {
-  at: EpochMilliseconds;
-  estimate: Milliseconds;
-  interval?: Interval;
-  hash: string;
-};
+export type PastFigure = ToldTime & { at: EpochMilliseconds; hash: string };
 
-/** What a report does not hold itself. `nth` is the place of the case among `run.cases`. */
+/** What a report does not hold itself. Cases are named by their index among those that are reported of a run. */
 export type ReportExtras = {
-  /** The samples that count, in any order, the empty call taken off. */
-  durations?: (run: ReportedRun, nth: number) => ArrayLike<Milliseconds> | undefined;
+  durations?: DurationsOf;
   /** Earlier runs of the case in that runtime, in any order. */
-  history?: (run: ReportedRun, nth: number) => readonly PastFigure[];
+  history?: (of: ReportedRun, index: number) => readonly PastFigure[];
 };

@@ -1,18 +1,21 @@
+import { exitCodes } from '../../model/report.ts';
 import type { Report } from '../../model/report.ts';
-import { caseEntries, comparedEntries, reportedSources } from './case-entries.ts';
+import { outcomeSentence } from '../../words/outcome-sentence.ts';
+import { verdictCounts } from '../../words/verdict-counts.ts';
+import { whenText } from '../../words/when-text.ts';
+import { sourceTables } from '../source-tables.ts';
+import { caseEntries, comparedEntries } from './case-entries.ts';
 import type { ComparedEntry } from './case-entries.ts';
 import { failureList } from './failure-list.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { methodDetails } from './method-details.ts';
-import { outcomeSentence, verdictCounts } from './outcome-words.ts';
 import { pageStyle } from './page-style.ts';
 import { ratioPlot } from './ratio-plot.ts';
 import type { ReportExtras } from './report-extras.ts';
 import { runDetails } from './run-details.ts';
 import { runtimeNames } from './runtime-names.ts';
 import { sourceSection } from './source-section.ts';
-import { whenText } from './when-text.ts';
 
 /**
  * A report as one page that needs nothing else: it opens from a file, runs no script, and asks for nothing. Its policy
@@ -35,7 +38,7 @@ export function reportHtml(report: Report, extras: ReportExtras = {}): string {
 <body>
 ${head(report)}
 <main>
-${reportedSources(report).map((source, nth) => sourceSection(source, sourceId(nth), extras))}
+${sourceTables(report).map((source, nth) => sourceSection(source, sourceId(nth), extras))}
 ${differences(report)}
 ${failureList(report)}
 <section id="runs"><h2>Runs</h2>${report.runs.map(runDetails)}${methodDetails}</section>
@@ -49,14 +52,14 @@ ${failureList(report)}
 const sourceId = (nth: number) => `source-${nth + 1}`;
 
 function head(report: Report): Markup {
-  const { at, lab, commit, missing } = report;
-  const counts = verdictCounts(report).map((count) => markup`<li>${count}</li>`);
+  const { at, lab, commit, missing, runs, outcome } = report;
+  const counts = verdictCounts(runs.flatMap(({ cases }) => cases)).map((count) => markup`<li>${count}</li>`);
   const absent = missing.map(
     ({ runtime, advice }) => markup`<p class="missing">${runtimeNames[runtime]} was not there. ${advice}</p>`,
   );
   return markup`<header>
 <h1>Benchmark report</h1>
-<p class="outcome outcome--${report.outcome}">${outcomeSentence(report)}</p>
+<p class="outcome outcome--${outcome}">${outcomeSentence(report)} Exit code ${exitCodes[outcome]}.</p>
 ${counts.length > 0 ? markup`<ul class="counts" aria-label="Cases by verdict">${counts}</ul>` : undefined}
 ${absent}
 <p class="made">${whenText(at)}, Arsenal Lab ${lab}${commit === undefined ? '' : ', commit '}${commit === undefined ? undefined : markup`<code>${commit}</code>`}</p>
@@ -66,7 +69,7 @@ ${contents(report)}
 
 function contents(report: Report): Markup {
   const links = [
-    ...reportedSources(report).map(
+    ...sourceTables(report).map(
       ({ source }, nth) => markup`<li><a href="#${sourceId(nth)}">${source}</a></li>`,
     ),
     ...(compared(report).length > 0

@@ -2,11 +2,11 @@ import { spanText } from '../../model/quantity-text.ts';
 import type { ReportedRun } from '../../model/report.ts';
 import { environmentFacts } from '../../words/environment-text.ts';
 import { planFacts } from '../../words/plan-facts.ts';
+import { whenText } from '../../words/when-text.ts';
 import { caseFigures } from './case-figures.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { runtimeNames } from './runtime-names.ts';
-import { whenText } from './when-text.ts';
 
 type Fact = readonly [name: string, value: string];
 

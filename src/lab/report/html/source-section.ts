@@ -1,5 +1,7 @@
+import type { SourceTable } from '../source-tables.ts';
+import { toldTime } from '../told-time.ts';
 import { caseEntries, comparedEntries, entryName } from './case-entries.ts';
-import type { CaseEntry, ReportedSource } from './case-entries.ts';
+import type { CaseEntry } from './case-entries.ts';
 import { casePast } from './case-past.ts';
 import { caseRemarks } from './case-remarks.ts';
 import { densityFigure } from './density-figure.ts';
@@ -12,7 +14,7 @@ import type { ReportExtras } from './report-extras.ts';
 import { resultsTable } from './results-table.ts';
 
 /** All there is to show of one benchmark: table, ratios, samples, history. `id` is where links lead. */
-export function sourceSection(source: ReportedSource, id: string, extras: ReportExtras): Markup {
+export function sourceSection(source: SourceTable, id: string, extras: ReportExtras): Markup {
   const entries = caseEntries(source.runs);
   return markup`<section id="${id}"><h2>${source.source}</h2>
 ${resultsTable(source)}
@@ -34,11 +36,10 @@ function ratios(entries: readonly CaseEntry[]): Markup | undefined {
 
 function densities(entries: readonly CaseEntry[], { durations }: ReportExtras): Markup | undefined {
   const figures = entries.flatMap((entry) => {
-    const samples = durations?.(entry.run, entry.nth);
+    const time = toldTime(entry.reported.summary);
+    const samples = time && durations?.(entry.of, entry.index);
     const shape = samples && densityShape(samples);
-    const { summary } = entry.reported;
-    const estimate = summary?.likeEmpty ? undefined : summary?.estimate;
-    return shape ? [densityFigure(entryName(entry), shape, estimate)] : [];
+    return time && shape ? [densityFigure(entryName(entry), shape, time.estimate)] : [];
   });
   return gallery('Samples', figures);
 }

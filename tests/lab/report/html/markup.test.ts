@@ -4,7 +4,7 @@ import { markup } from '../../../../src/lab/report/html/markup.ts';
 describe('markup', () => {
   it('escapes what is put into it, in elements and in attributes', () => {
     expect(markup`<p title="${`a"b'c`}">${'<b>&</b>'}</p>`.html).toBe(
-      '<p title="a&quot;b&#39;c">&lt;b&gt;&amp;&lt;/b&gt;</p>',
+      '<p title="a&quot;b&apos;c">&lt;b&gt;&amp;&lt;/b&gt;</p>',
     );
   });
 

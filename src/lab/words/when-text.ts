@@ -1,4 +1,4 @@
-import type { EpochMilliseconds } from '../../model/units.ts';
+import type { EpochMilliseconds } from '../model/units.ts';
 
 /** Beyond it a `Date` has no text. */
 const furthest: EpochMilliseconds = 8.64e15;

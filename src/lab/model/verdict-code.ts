@@ -1,8 +1,9 @@
-import type { CaseJudgement } from '../model/judgement.ts';
+import type { CaseJudgement } from './judgement.ts';
 
+/** What bears on a reader most comes first. */
 export const verdictCodes = [
-  'faster',
   'slower',
+  'faster',
   'equivalent',
   'inconclusive',
   'new',
