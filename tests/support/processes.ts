@@ -34,3 +34,18 @@ export function descendants(pid: number): number[] {
 export function running(pids: readonly number[]): number[] {
   return processes().flatMap((each) => (pids.includes(each.pid) && !each.isOver ? [each.pid] : []));
 }
+
+/** Those in whose environment there is such a variable: whatever somebody with it has started, and they in turn. */
+export function withVariable(name: string, value: string): number[] {
+  return processes()
+    .map(({ pid }) => pid)
+    .filter((pid) => environmentOf(pid).includes(`${name}=${value}`));
+}
+
+function environmentOf(pid: number): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
+  } catch {
+    return []; // it has ended meanwhile, or is not ours
+  }
+}

@@ -58,7 +58,7 @@ export const regularExpression: Kind<string> = kindOf(
 
 function compiles(pattern: string): boolean {
   try {
-    new RegExp(pattern);
+    new RegExp(pattern, 'u');
     return true;
   } catch {
     return false;

@@ -1,13 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CliSettings } from '../../lab/config/cli-settings.ts';
-import { outcome } from '../../lab/judge/outcome.ts';
+import { outcome, type Measured } from '../../lab/judge/outcome.ts';
 import { exitCodes, type Report } from '../../lab/model/report.ts';
-import { sideBySideText } from '../../lab/source/side-by-side-text.ts';
-import { loadFile } from '../sources/load-file.ts';
 import { createKeeping } from './create-keeping.ts';
-import { wholeSource } from './find-sources.ts';
-import { measureAll, type Measured } from './measure-all.ts';
+import { loadSource, sidedSource } from './load-source.ts';
+import { measureAll } from './measure-all.ts';
 import type { Keep } from './measure-source.ts';
 import { planOf } from './plan-of.ts';
 import { keptRuns } from './kept-runs.ts';
@@ -15,7 +13,7 @@ import { reportedRun } from './reported-run.ts';
 import { standardOf } from './standard-of.ts';
 import { tellReport } from './tell-report.ts';
 import { version } from './version.ts';
-import type { World } from './world.ts';
+import { withinTime, type World } from './world.ts';
 
 type Asked = { baseline: string; candidate: string; settings: CliSettings; json: boolean };
 
@@ -32,9 +30,24 @@ export async function compareCommand(asked: Asked, world: World): Promise<number
   const measured = areRuns.every(Boolean)
     ? await comparedRuns(asked, world)
     : await comparedFiles(asked, keeping.keep, world);
-  const report: Report = { at, lab: version, outcome: outcome(measured, settings), ...measured };
+  const { runs, missing } = measured;
+  const report: Report = { at, lab: version, outcome: comparedOutcome(measured, settings), runs, missing };
+  if (hasNothingInCommon(measured))
+    world.tell(`${asked.candidate} has no case that ${asked.baseline} has too; they go by their names.\n`);
   await tellReport(report, { settings, json, extras: keeping.extras([]) }, world);
   return exitCodes[report.outcome];
+}
+
+/** Two that have nothing in common pass nothing. */
+function comparedOutcome(measured: Measured, settings: CliSettings): Report['outcome'] {
+  const isLacking = hasNothingInCommon(measured) && settings.onNotComparable === 'fail';
+  return isLacking ? 'not-comparable' : outcome(measured, settings);
+}
+
+function hasNothingInCommon({ runs }: Measured): boolean {
+  const cases = runs.flatMap((run) => run.cases);
+  const isWhole = runs.every(({ run }) => run.status === 'complete');
+  return isWhole && cases.length > 0 && cases.every(({ judgement }) => judgement.kind === 'new');
 }
 
 async function isOfRuns(path: string): Promise<boolean> {
@@ -42,21 +55,17 @@ async function isOfRuns(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
-async function comparedFiles(
-  { baseline, candidate, settings }: Asked,
-  keep: Keep,
-  world: World,
-): Promise<Measured> {
-  const load = async (path: string) => wholeSource(path, await loadFile(resolve(world.folder, path)));
-  const both = sideBySideText(await load(baseline), await load(candidate));
-  const seed = settings.seed ?? world.seed();
-  const name = `${candidate} against ${baseline}`;
-  const plan = planOf(settings, wholeSource(name, both), seed);
-  const standard = standardOf(settings, world.now());
-  return measureAll(
-    { settings, sources: [{ name, plan, isSided: true }], standard, before: [], keep },
-    world,
+async function comparedFiles({ baseline, candidate, settings }: Asked, keep: Keep, world: World): Promise<Measured> {
+  const load = (path: string) => loadSource(path, resolve(world.folder, path));
+  const { benchmark, ...named } = sidedSource(
+    `${candidate} against ${baseline}`,
+    await load(baseline),
+    await load(candidate),
   );
+  const plan = planOf(settings, benchmark, settings.seed ?? world.seed());
+  const standard = standardOf(settings, world.now());
+  const sources = [{ ...named, plan }];
+  return measureAll({ settings, sources, standard, before: [], keep }, withinTime(world, settings.timeoutMs));
 }
 
 /** Each run of the candidate against those of the baseline of the same benchmark and runtime. */

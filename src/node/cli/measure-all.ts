@@ -1,14 +1,13 @@
 import type { CliSettings } from '../../lab/config/cli-settings.ts';
 import type { Figured, Standard } from '../../lab/judge/judged-run.ts';
+import type { Measured } from '../../lab/judge/outcome.ts';
+import type { ReportedRun } from '../../lab/model/report.ts';
 import { caseCounts } from './case-counts.ts';
-import type { MissingRuntime, ReportedRun } from '../../lab/model/report.ts';
 import { openRuntime, type OpenRuntime } from '../runtimes/runtime.ts';
 import { runtimeOptions } from './runtime-options.ts';
 import { isLeftOut, measureSource, type Keep, type Source } from './measure-source.ts';
 import { createProgress } from './progress.ts';
 import type { World } from './world.ts';
-
-export type Measured = { runs: ReportedRun[]; missing: MissingRuntime[] };
 
 type Wanted = {
   settings: CliSettings;
@@ -20,35 +19,36 @@ type Wanted = {
 
 /** Measures every benchmark in every runtime, one after the other; ends early, with what there is, when asked to. */
 export async function measureAll(wanted: Wanted, world: World): Promise<Measured> {
-  const { settings, sources } = wanted;
-  const missing: MissingRuntime[] = [];
-  const runs: ReportedRun[] = [];
-  let nth = 0;
-  for (const runtime of settings.runtimes) {
-    if (isStopped(world)) break;
-    const opened = await openRuntime(runtime, runtimeOptions(settings));
-    if (!opened.ok) {
-      missing.push({ runtime, advice: opened.failure.advice });
-      world.tell(`${runtime}: ${opened.failure.advice}\n`);
-      nth += sources.length;
-      continue;
-    }
-    try {
-      for (const source of sources) {
-        nth += 1;
-        const run = await measureOne(source, opened.value, wanted, world, nth);
-        if (run) runs.push(run);
-        if (isStopped(world)) break;
+  const measured: Measured = { runs: [], missing: [] };
+  for (const [nth, runtime] of wanted.settings.runtimes.entries()) {
+    if (world.signal.aborted) return { ...measured, isCut: true };
+    const opened = await openRuntime(runtime, runtimeOptions(wanted.settings));
+    if (opened.ok) {
+      try {
+        const { runs, isCut } = await measureIn(opened.value, wanted, world, nth * wanted.sources.length);
+        measured.runs.push(...runs);
+        if (isCut) return { ...measured, isCut };
+      } finally {
+        await opened.value.close();
       }
-    } finally {
-      await opened.value.close();
+    } else {
+      const { advice } = opened.failure;
+      measured.missing.push({ runtime, advice });
+      world.tell(`${runtime}: ${advice}\n`);
     }
   }
-  return { runs, missing };
+  return measured;
 }
 
-/** Asked anew each time: it changes while others have their turn. */
-const isStopped = ({ signal }: World): boolean => signal.aborted;
+async function measureIn(runtime: OpenRuntime, wanted: Wanted, world: World, before: number) {
+  const runs: ReportedRun[] = [];
+  for (const [nth, source] of wanted.sources.entries()) {
+    const run = await measureOne(source, runtime, wanted, world, before + nth + 1);
+    if (run) runs.push(run);
+    if (world.signal.aborted) return { runs, isCut: true };
+  }
+  return { runs, isCut: false };
+}
 
 async function measureOne(
   source: Source,

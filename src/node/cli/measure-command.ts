@@ -4,6 +4,7 @@ import type { CliSettings } from '../../lab/config/cli-settings.ts';
 import { outcome } from '../../lab/judge/outcome.ts';
 import { exitCodes, type Report } from '../../lab/model/report.ts';
 import { commitOf } from '../sources/check-out.ts';
+import { Complaint } from './complaint.ts';
 import { createKeeping, type KeepingPlaces } from './create-keeping.ts';
 import { findSources } from './find-sources.ts';
 import { keptRuns } from './kept-runs.ts';
@@ -13,7 +14,7 @@ import { standardOf } from './standard-of.ts';
 import { tellReport } from './tell-report.ts';
 import { updateSnapshots } from './update-snapshots.ts';
 import { version } from './version.ts';
-import type { World } from './world.ts';
+import { withinTime, type World } from './world.ts';
 
 /** What is to be done with what was measured. */
 export type Wishes = {
@@ -33,28 +34,27 @@ export type Wishes = {
 export async function measureCommand(wishes: Wishes, world: World): Promise<number> {
   const { settings, from } = wishes;
   const seed = settings.seed ?? world.seed();
-  const { sources } = await findSources(settings, from, seed);
+  const sources = await findSources(settings, from, seed);
   if (sources.length === 0) return nothing(settings, world);
   const before = await pastRuns(wishes, world.folder);
   const keeping = createKeeping(keptPlaces(settings, world.folder));
   const standard = standardOf(settings, world.now());
   const at = world.now();
-  const signal = AbortSignal.any([world.signal, AbortSignal.timeout(settings.timeoutMs)]);
-  const measured = await measureAll(
-    { settings, sources, standard, before, keep: keeping.keep },
-    { ...world, signal },
-  );
+  const timed = withinTime(world, settings.timeoutMs);
+  const measured = await measureAll({ settings, sources, standard, before, keep: keeping.keep }, timed);
+  const { runs, missing } = measured;
   const commit = await commitOf(from);
   const report: Report = {
     at,
     lab: version,
     ...(commit !== undefined && { commit }),
     outcome: outcome(measured, settings),
-    ...measured,
+    runs,
+    missing,
   };
   await tellReport(report, { settings, json: wishes.json, extras: keeping.extras(before) }, world);
   if (wishes.updates) world.tell(`${await updateSnapshots(keeping.kept(), settings, world.folder)}\n`);
-  if (signal.aborted) world.tell('Stopped. What was measured until then is kept, and marked as stopped.\n');
+  if (timed.signal.aborted) world.tell('Stopped. What was measured until then is kept, and marked as stopped.\n');
   return exitCodes[report.outcome];
 }
 
@@ -73,15 +73,14 @@ function nothing({ files, suites, onNotComparable }: CliSettings, { tell: say }:
   return onNotComparable === 'fail' ? exitCodes['not-comparable'] : exitCodes.pass;
 }
 
-/** Those of the baseline and of the history. */
+/** Those of the baseline and of the history. The first time there is no history, and no baseline where it is to be made. */
 async function pastRuns({ settings, updates }: Wishes, folder: string): Promise<PastRun[]> {
   const { baseline, historyDir } = settings;
-  // The first time there is none yet, of what is about to be written.
   const isThere = (path: string | undefined) => path !== undefined && existsSync(resolve(folder, path));
-  const known = [
-    updates && !isThere(baseline) ? undefined : baseline,
-    isThere(historyDir) ? historyDir : undefined,
-  ];
-  const paths = [...new Set(known)].filter((path) => path !== undefined);
-  return (await Promise.all(paths.map((path) => keptRuns(path, folder)))).flat();
+  const before =
+    baseline === undefined || (updates && !isThere(baseline)) ? [] : await keptRuns(baseline, folder);
+  if (baseline !== undefined && before.length === 0 && !updates)
+    throw new Complaint(`There are no runs in the baseline ${baseline}. --update-snapshots puts some there.`);
+  if (historyDir === undefined || historyDir === baseline || !isThere(historyDir)) return before;
+  return [...before, ...(await keptRuns(historyDir, folder))];
 }

@@ -1,6 +1,7 @@
 import { confirmed, suspects } from '../../lab/judge/confirmed.ts';
 import { judgedApart, judgedSides, type Figured, type Standard } from '../../lab/judge/judged-run.ts';
 import { runsOfSame } from '../../lab/judge/runs-of-same.ts';
+import type { Failure } from '../../lab/model/failure.ts';
 import { fitness } from '../../lab/model/fitness.ts';
 import type { Plan } from '../../lab/model/plan.ts';
 import type { ReportedCase, ReportedRun } from '../../lab/model/report.ts';
@@ -8,10 +9,11 @@ import { sidedCases } from '../../lab/model/sides.ts';
 import type { KeptRun } from '../../lab/wire/run-content.ts';
 import { sealedRun } from '../runs/run-file.ts';
 import type { OpenRuntime } from '../runtimes/runtime.ts';
+import { brokenRun } from './broken-run.ts';
 import { exactly } from './exactly.ts';
 
-/** A benchmark to be measured: by itself, or two versions of it side by side. */
-export type Source = { name: string; plan: Plan; isSided: boolean };
+/** A benchmark to be measured: by itself, or two versions of it side by side. `failure`: why it cannot be. */
+export type Source = { name: string; plan: Plan; isSided: boolean; failure?: Failure };
 
 /** What is done with each run as soon as it has ended, whatever becomes of the rest. */
 export type Keep = (kept: KeptRun, source: Source, runtime: OpenRuntime['runtime']) => Promise<void>;
@@ -34,9 +36,9 @@ export async function measureSource(
   runtime: OpenRuntime,
   measuring: Measuring,
 ): Promise<ReportedRun> {
-  const { signal, watch, keep, now, standard } = measuring;
+  const { signal, keep, now, standard } = measuring;
   const start = now();
-  const kept = await runtime.run(source.plan, source.name, watch, signal);
+  const kept = await run(source, runtime, measuring);
   await keep(kept, source, runtime.runtime);
   const before = runsOfSame(measuring.before, kept.run);
   const judged = (figured: Figured) =>
@@ -54,6 +56,16 @@ export async function measureSource(
     cases,
     wallMs: now() - start,
   };
+}
+
+async function run(
+  source: Source,
+  runtime: OpenRuntime,
+  { watch, signal, now }: Measuring,
+): Promise<KeptRun> {
+  const { failure } = source;
+  if (failure) return brokenRun(source, failure, runtime.environment, now());
+  return runtime.run(source.plan, source.name, watch, signal);
 }
 
 async function rerun(

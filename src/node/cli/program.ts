@@ -28,16 +28,21 @@ export async function runProgram(args: readonly string[], world: World): Promise
     return ended.code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.pass : exitCodes.usage;
-    if (error instanceof Complaint) {
+    if (error instanceof Complaint || isOfSystem(error)) {
       world.tell(`${error.message}\n`);
       return exitCodes.usage;
     }
-    world.tell(
-      `This is a bug of arsenal ${version}. Please report it with what follows.\n${stackOf(error)}\n`,
-    );
+    world.tell(bugText(error));
     return exitCodes.bug;
   }
 }
+
+/** A place that cannot be written to, a disk that is full: for whoever runs the command to mend. */
+const isOfSystem = (error: unknown): error is Error => error instanceof Error && 'syscall' in error;
+
+/** What is told of an error that nobody expected. */
+export const bugText = (error: unknown): string =>
+  `This is a bug of arsenal ${version}. Please report it with what follows.\n${stackOf(error)}\n`;
 
 const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 

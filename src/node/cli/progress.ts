@@ -24,19 +24,21 @@ export function createProgress({ tell, terminal, now }: Pick<World, 'tell' | 'te
   let head = '';
   let run: RunRecord | undefined;
   let drawn: EpochMilliseconds = 0;
+  // A line that is broken in two is not wiped away.
+  const fitted = (line: string) => line.slice(0, Math.max(20, terminal.columns - 1));
   const clear = () => {
     if (terminal.isTold) tell('\r\u001b[K');
   };
   const draw = () => {
     if (!terminal.isTold || !run || now() - drawn < PACE_MS) return;
     drawn = now();
-    tell(`\r\u001b[K${`${head}${stateText(run, drawn)}`.slice(0, Math.max(20, terminal.columns - 1))}`);
+    tell(`\r\u001b[K${fitted(`${head}${stateText(run, drawn)}`)}`);
   };
   return {
     begin(title, nth, of) {
       head = `[${nth}/${of}] ${title}`;
       run = undefined;
-      tell(terminal.isTold ? `\r\u001b[K${head}` : `${head}\n`);
+      tell(terminal.isTold ? `\r\u001b[K${fitted(head)}` : `${head}\n`);
     },
     saw(event) {
       if (event.type === 'sampled') return;

@@ -6,6 +6,7 @@ import type { ReportExtras } from '../../lab/report/html/report-extras.ts';
 import { reportJson } from '../../lab/report/report-json.ts';
 import { reportMarkdown } from '../../lab/report/report-markdown.ts';
 import { reportTable } from '../../lab/report/report-table.ts';
+import { counted } from '../../lab/words/counted.ts';
 import { outcomeSentence } from '../../lab/words/outcome-sentence.ts';
 import { writeArtefacts } from './artefacts.ts';
 import { hasColour, type World } from './world.ts';
@@ -32,7 +33,7 @@ export async function tellReport(
   if (json) write(reportJson(report));
   else write(reportTable(report, { width: terminal.columns, color: hasColour(world) }));
   if (isUnjudged(report)) tell(`${unjudged}\n`);
-  if (written.length > 0) tell(`Written: ${written.length} files in ${outputDir ?? folder}\n`);
+  if (written.length > 0) tell(`Written: ${counted(written.length, 'file')} in ${outputDir ?? folder}\n`);
   if (json) tell(`${outcomeSentence(report)}\n`);
 }
 

@@ -18,6 +18,7 @@ export async function updateSnapshots(
 ): Promise<string> {
   const whole = kept.filter(({ kept: { run } }) => run.status === 'complete');
   const place = resolve(folder, baseline);
+  if (whole.length === 0) return 'Nothing is accepted as the baseline: no run came to its end';
   if (baseline.endsWith('.json')) {
     await writeWhole(place, runFile(whole.map((each) => sealedRun(each.kept))));
   } else {

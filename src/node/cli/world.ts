@@ -1,4 +1,4 @@
-import type { EpochMilliseconds } from '../../lab/model/units.ts';
+import type { EpochMilliseconds, Milliseconds } from '../../lab/model/units.ts';
 
 /** What a command knows of where it runs. */
 export type World = {
@@ -19,3 +19,9 @@ export type World = {
 /** Colours where they are read: not into files, and not where the reader wants none (no-color.org). */
 export const hasColour = ({ env, terminal }: World): boolean =>
   env.FORCE_COLOR !== undefined || (terminal.isOut && !env.NO_COLOR && env.TERM !== 'dumb');
+
+/** The same, stopped as well when the time is up. */
+export const withinTime = (world: World, timeoutMs: Milliseconds): World => ({
+  ...world,
+  signal: AbortSignal.any([world.signal, AbortSignal.timeout(timeoutMs)]),
+});

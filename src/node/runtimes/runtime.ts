@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import type { Environment } from '../../lab/model/environment.ts';
 import type { Plan } from '../../lab/model/plan.ts';
 import type { Runtime } from '../../lab/model/report.ts';
 import type { KeptRun } from '../../lab/wire/run-content.ts';
@@ -17,6 +18,8 @@ export type OpenRuntime = {
   runtime: Runtime;
   /** With all its digits: `Chromium 156.0.7000.1`, `Bun 1.4.5`. */
   version: string;
+  /** As it is before anything is measured. */
+  environment: Environment;
   /** Always gives back an ended run, also when it is stopped; the last event is `ended`. */
   run(plan: Plan, name: string, emit: (event: ToldEvent) => void, signal: AbortSignal): Promise<KeptRun>;
   /** Ends it and all that it has started. */
@@ -105,6 +108,7 @@ const reasonOf = (error: unknown) =>
 const opened = (runtime: Runtime, conductor: Conductor): OpenRuntime => ({
   runtime,
   version: conductor.version,
+  environment: conductor.environment,
   run: (plan, name, emit, signal) => conductedRun(conductor, { plan, name }, emit, signal),
   close: conductor.close,
 });

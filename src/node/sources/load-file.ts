@@ -13,17 +13,28 @@ export type Written = Extract<Benchmark, { kind: 'written' }>;
  * Errors: `suite-unavailable` for a file that cannot be read; those of `compile` and of bundling.
  */
 export async function loadFile(path: string): Promise<Result<Written>> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => error);
-  if (typeof text !== 'string') return failed({ code: 'suite-unavailable', message: String(text) });
-  const language: Language = /\.[cm]?tsx?$/.test(path) ? 'ts' : 'js';
-  const attachments = await attached(text, dirname(resolve(path)));
-  const title = basename(path).replace(/(\.bench)?\.[^.]+$/, '');
-  const compiled = compile(text, language);
-  if (compiled.ok) return ok({ kind: 'written', title, language, text, attachments });
+  const read = await readBenchmark(path).catch((error: unknown) => String(error));
+  if (typeof read === 'string') return failed({ code: 'suite-unavailable', message: read });
+  const compiled = compile(read.text, read.language);
+  if (compiled.ok) return ok(read);
   if (compiled.failure.code !== 'unknown-import') return compiled;
   const { bundled } = await import('./bundled.ts');
   const whole = await bundled(path);
-  return whole.ok ? ok({ kind: 'written', title, language: 'js', text: whole.value, attachments }) : whole;
+  return whole.ok ? ok({ ...read, language: 'js', text: whole.value }) : whole;
+}
+
+/** What stands in a file, whatever it is, with the files that it names. Errors: rejects where it cannot be read. */
+export async function readBenchmark(path: string): Promise<Written> {
+  const text = await readFile(path, 'utf8');
+  const language: Language = /\.[cm]?tsx?$/.test(path) ? 'ts' : 'js';
+  const title = basename(path).replace(/(\.bench)?\.[^.]+$/, '');
+  return {
+    kind: 'written',
+    title,
+    language,
+    text,
+    attachments: await attached(text, dirname(resolve(path))),
+  };
 }
 
 /** How a text names the files it reads. */

@@ -53,7 +53,7 @@ describe('settingList', () => {
     expect({ settingsVersion, digest }).toMatchInlineSnapshot(`
       {
         "digest": "009a2997078d638a",
-        "settingsVersion": 1,
+        "settingsVersion": 2,
       }
     `);
   });

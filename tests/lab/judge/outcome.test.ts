@@ -64,3 +64,11 @@ test('A benchmark that could not be read fails, though it has no cases', () => {
   const broken = { ...run, run: { ...run.run, status: 'failed' as const } };
   expect(outcome({ runs: [broken], missing: [] }, strict)).toBe('failed');
 });
+
+test('What was stopped before all of it was measured passes nothing, unless a warning is enough', () => {
+  const cut = { runs: [runOf([isNew])], missing: [], isCut: true };
+  expect(outcome(cut, strict)).toBe('rejected');
+  expect(outcome({ ...cut, runs: [] }, strict)).toBe('rejected');
+  expect(outcome(cut, lenient)).toBe('pass');
+  expect(outcome({ ...cut, runs: [runOf([isSlower])] }, strict)).toBe('regression');
+});

@@ -1,52 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { RunRecord } from '../../../src/lab/model/run.ts';
-import { identicalGroup, moreWorkGroup, selfTestPairs } from '../../../src/lab/model/self-test.ts';
 import type { CaseSummary } from '../../../src/lab/model/summary.ts';
 import { selfTestResult } from '../../../src/lab/stats/self-test-result.ts';
-import { caseSummary } from '../../support/case-summary.ts';
-import { caseInfo, runViewOf } from '../../support/run-view.ts';
-
-/** Workers that nearly agree. */
-const workers = [-2, -1, 0, 1, 2, -2, -1, 0, 1, 2];
-const pairs = Array.from({ length: selfTestPairs }, (_, nth) => nth + 1);
-const infos = [identicalGroup, moreWorkGroup].flatMap((kind) =>
-  pairs.flatMap((pair) => ['a', 'b'].map((name) => caseInfo(name, { groups: [`${kind} ${pair}`] }))),
-);
-
-type Ratios = { identical?: number[]; more?: number[]; spread?: number };
-
-/** The figures of a test whose pairs have these ratios. */
-function figures({
-  identical = [1, 1, 1],
-  more = [1.02, 1.02, 1.02],
-  spread = 0.001,
-}: Ratios): CaseSummary[] {
-  return [...identical, ...more].flatMap((ratio, nth) => {
-    const paired = (shift: number) => ({
-      reference: 2 * nth,
-      shifts: Object.fromEntries(workers.map((off, worker) => [worker, shift && shift + off * spread])),
-      rounds: 10,
-    });
-    return [
-      caseSummary(
-        workers.map(() => 1),
-        { paired: paired(0) },
-      ),
-      caseSummary(
-        workers.map(() => ratio),
-        { paired: paired(Math.log(ratio) || 1e-9) },
-      ),
-    ];
-  });
-}
+import { runViewOf } from '../../support/run-view.ts';
+import {
+  selfTestFigures,
+  selfTestInfos,
+  selfTestWorkers,
+  type Ratios,
+} from '../../support/self-test-figures.ts';
 
 function result(
   ratios: Ratios = {},
   part: Partial<RunRecord> = {},
-  summaries: (CaseSummary | undefined)[] = figures(ratios),
+  summaries: (CaseSummary | undefined)[] = selfTestFigures(ratios),
 ) {
-  const { run } = runViewOf(infos, []);
-  const plan = { ...run.plan, replicates: workers.length };
+  const { run } = runViewOf(selfTestInfos, []);
+  const plan = { ...run.plan, replicates: selfTestWorkers.length };
   return selfTestResult({ run: { ...run, plan, status: 'complete', endedAt: 7, ...part }, summaries });
 }
 const codes = (...given: Parameters<typeof result>) => {

@@ -82,6 +82,8 @@ test('Files are found by globs, each once, without those of packages', async () 
     'a/other.ts': '',
   });
   expect(await findFiles(['**/*.bench.ts', 'b.bench.ts'], folder)).toEqual(['a/a.bench.ts', 'b.bench.ts']);
+  expect(await findFiles(['a/'], folder)).toEqual(['a/a.bench.ts']);
+  expect(await findFiles(['.'], folder)).toEqual(['a/a.bench.ts', 'b.bench.ts']);
 });
 
 test('A built-in suite comes with its files, and an unknown one with the names there are', async () => {
