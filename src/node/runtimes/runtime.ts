@@ -9,7 +9,6 @@ import type { Conductor } from './conductor.ts';
 import { entries, type Entries } from './entries.ts';
 import { findChromium } from './find-chromium.js';
 import { findProgram } from './find-program.ts';
-import { openBrowser } from './open-browser.ts';
 import { startConductor } from './start-conductor.ts';
 
 /** A runtime that is there and can measure, one run at a time. */
@@ -48,8 +47,11 @@ const inProcess: Opener['open'] = (program, { lab, modules = entries() }) =>
   startConductor(program, modules.conduct, lab);
 const inBrowser =
   (kind: 'chromium' | 'firefox'): Opener['open'] =>
-  (program, { labFolder, modules = entries() }) =>
-    openBrowser(kind, { program, labFolder, guard: modules.guard });
+  async (program, { labFolder, modules = entries() }) => {
+    // What drives browsers is large, and most runs have none.
+    const { openBrowser } = await import('./open-browser.ts');
+    return openBrowser(kind, { program, labFolder, guard: modules.guard });
+  };
 
 const openers: Readonly<Record<Runtime, Opener>> = {
   node: {
