@@ -240,6 +240,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'workers/tsconfig.json' }, // for the name `arsenal-lab`
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['arsenal-sources', 'import', 'types', 'default'],
+    },
   },
 };

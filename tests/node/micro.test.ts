@@ -38,7 +38,9 @@ const runtimes = [
 
 describe.each(runtimes)('arsenal-lab/micro in %s', { timeout: 60_000 }, (name, program) => {
   it.skipIf(!existsSync(program))('measures, compares, streams, stops and tells what threw', async () => {
-    const { code, output } = await runCommand(program, ['tests/support/print-micro.ts']);
+    // By the name of the package, out of its sources.
+    const args = ['--conditions=arsenal-sources', 'tests/support/print-micro.ts'];
+    const { code, output } = await runCommand(program, args);
     expect(code, output).toBe(0);
     const printed: unknown = JSON.parse(output);
     const complete = (part: object) => ({ ok: true, value: { status: 'complete', ...part } });

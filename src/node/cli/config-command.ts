@@ -6,30 +6,22 @@ import { valueText } from '../../lab/config/value-text.ts';
 import { exitCodes } from '../../lab/model/report.ts';
 import type { LoadedSettings } from '../settings/load-settings.ts';
 import type { Flags } from './measuring-options.ts';
-import { loadedFor, tellConfigTimes } from './settings-for.ts';
+import { loadedFor } from './settings-for.ts';
 import type { World } from './world.ts';
 
-export const configCommands = {
-  show: 'the settings that hold',
-  compile: 'check the file, and keep it so that it is read faster',
-  matrix: 'which layer set each value',
-} as const;
+/** What there is to be shown of the settings. */
+export type ConfigPart = 'show' | 'compile' | 'matrix';
 
 type Loaded = Extract<LoadedSettings, { ok: true }>;
 
 /** Shows the settings, or where they come from. Errors: throws a `Complaint` with every fault found. */
-export async function configCommand(
-  what: keyof typeof configCommands,
-  flags: Flags,
-  world: World,
-): Promise<number> {
-  if (flags.profileConfig === true) await tellConfigTimes(flags, world);
+export async function configCommand(what: ConfigPart, flags: Flags, world: World): Promise<number> {
   const read = await loadedFor(flags, {}, world);
   world.write(texts[what](read, flags.format));
   return exitCodes.pass;
 }
 
-const texts: Record<keyof typeof configCommands, (read: Loaded, format: unknown) => string> = {
+const texts: Record<ConfigPart, (read: Loaded, format: unknown) => string> = {
   show: ({ settings }, format) => (format === 'json' ? json(settings) : settingLines(settings)),
   compile: ({ file, cache }) => compiledText(file, cache),
   matrix: ({ layers }, format) => matrixIn(settingsMatrix(layers), format),

@@ -5,6 +5,7 @@ import type { ReportedRun } from '../../lab/model/report.ts';
 import { caseCounts } from './case-counts.ts';
 import { openRuntime, type OpenRuntime } from '../runtimes/runtime.ts';
 import { runtimeOptions } from './runtime-options.ts';
+import { Complaint } from './complaint.ts';
 import { isLeftOut, measureSource, type Keep, type Source } from './measure-source.ts';
 import { createProgress } from './progress.ts';
 import type { World } from './world.ts';
@@ -17,8 +18,13 @@ type Wanted = {
   keep: Keep;
 };
 
-/** Measures every benchmark in every runtime, one after the other; ends early, with what there is, when asked to. */
+/**
+ * Measures every benchmark in every runtime, one after the other; ends early, with what there is, when asked to.
+ *
+ * Errors: throws a `Complaint` where runs are to go at the same time.
+ */
 export async function measureAll(wanted: Wanted, world: World): Promise<Measured> {
+  if (wanted.settings.parallel) throw new Complaint(notParallel);
   const measured: Measured = { runs: [], missing: [] };
   for (const [nth, runtime] of wanted.settings.runtimes.entries()) {
     if (world.signal.aborted) return { ...measured, isCut: true };
@@ -50,6 +56,10 @@ async function measureIn(runtime: OpenRuntime, wanted: Wanted, world: World, bef
   return { runs, isCut: false };
 }
 
+const notParallel =
+  '--parallel: runs at the same time would share the cores of this machine and disturb the times of each other, unless ' +
+  'each were pinned to cores of its own, which is not there yet. Leave it out: runs go one after the other.';
+
 async function measureOne(
   source: Source,
   runtime: OpenRuntime,
@@ -72,5 +82,9 @@ async function measureOne(
   });
   const isOut = isLeftOut(run, run.cases);
   progress.end(isOut ? 'no case of it was asked for' : caseCounts(run));
+  if (settings.profile && !isOut) {
+    const { storeProfiles } = await import('./store-profiles.ts');
+    await storeProfiles(run, source, settings, world);
+  }
   return isOut ? undefined : run;
 }

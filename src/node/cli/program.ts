@@ -3,16 +3,10 @@ import { Command, CommanderError } from 'commander';
 import type { CliSettings } from '../../lab/config/cli-settings.ts';
 import type { Layer } from '../../lab/config/layer.ts';
 import { exitCodes } from '../../lab/model/report.ts';
-import { compareCommand } from './compare-command.ts';
 import { Complaint } from './complaint.ts';
 import { completionScript, shells } from './completion-script.ts';
-import { configCommand, configCommands } from './config-command.ts';
-import { doctorCommand } from './doctor-command.ts';
+import type { ConfigPart } from './config-command.ts';
 import { configOptions, settingsSaid, withMeasuringOptions, type Flags } from './measuring-options.ts';
-import { importCommand } from './import-command.ts';
-import { measureCommand } from './measure-command.ts';
-import { reportCommand } from './report-command.ts';
-import { serveCommand } from './serve-command.ts';
 import { loadedFor, tellConfigTimes } from './settings-for.ts';
 import { version } from './version.ts';
 import type { World } from './world.ts';
@@ -48,7 +42,10 @@ const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? er
 
 type End = (code: number) => void;
 
-/** Every command with its options; `end` is told the exit code of the one that ran. */
+/**
+ * Every command with its options; `end` is told the exit code of the one that ran. What a command does is loaded when it
+ * is asked for, so that help is there at once, and settings are read before anything that knows how to check them.
+ */
 export function createProgram(world: World, end: End): Command {
   const program = new Command('arsenal')
     .description('Benchmarks of JavaScript, TypeScript and WebAssembly: measured, judged, reported.')
@@ -75,6 +72,7 @@ function addMeasuring(program: Command, world: World, end: End) {
         const from = files.length > 0 ? world.folder : filesFrom;
         const wishes = { from, json: flags.json === true, updates: flags.updateSnapshots === true };
         const preset = presetOf(settings, layers);
+        const { measureCommand } = await import('./measure-command.ts');
         end(
           await measureCommand(
             { ...wishes, settings: { ...defaults(world.folder), ...settings, preset } },
@@ -94,6 +92,7 @@ function addMeasuring(program: Command, world: World, end: End) {
       .argument('<candidate>'),
   ).action(async (baseline: string, candidate: string, flags: Flags) => {
     const { settings } = await loadedFor(flags, settingsSaid([], flags), world);
+    const { compareCommand } = await import('./compare-command.ts');
     end(await compareCommand({ baseline, candidate, settings, json: flags.json === true }, world));
   });
 }
@@ -104,6 +103,12 @@ function presetOf({ preset, suites }: CliSettings, layers: readonly Layer[]): Cl
   return !isSaid && suites.length > 0 && suites.every((id) => id === 'quick') ? 'quick' : preset;
 }
 
+const configParts: Readonly<Record<ConfigPart, string>> = {
+  show: 'the settings that hold',
+  compile: 'check the file, and keep it so that it is read faster',
+  matrix: 'which layer set each value',
+};
+
 function addReading(program: Command, world: World, end: End) {
   program
     .command('report')
@@ -111,9 +116,10 @@ function addReading(program: Command, world: World, end: End) {
     .argument('<runs...>', 'run files or folders of them')
     .option('-o, --output <path>', 'where to; its ending tells the format', 'report.html')
     .option('-b, --baseline <path>', 'run files to compare with')
-    .action(async (runs: string[], flags: { output: string; baseline?: string }) =>
-      end(await reportCommand(runs, flags, world)),
-    );
+    .action(async (runs: string[], flags: { output: string; baseline?: string }) => {
+      const { reportCommand } = await import('./report-command.ts');
+      end(await reportCommand(runs, flags, world));
+    });
   program
     .command('import')
     .description(
@@ -121,15 +127,20 @@ function addReading(program: Command, world: World, end: End) {
     )
     .argument('<files...>')
     .option('-o, --output <path>', 'the run file', 'imported.arsenal.json')
-    .action(async (files: string[], { output }: { output: string }) =>
-      end(await importCommand(files, output, world)),
-    );
+    .action(async (files: string[], { output }: { output: string }) => {
+      const { importCommand } = await import('./import-command.ts');
+      end(await importCommand(files, output, world));
+    });
   const config = program.command('config').description('the settings, and where each comes from');
   for (const name of ['show', 'compile', 'matrix'] as const) {
-    const command = config.command(name).description(configCommands[name]);
+    const command = config.command(name).description(configParts[name]);
     for (const option of configOptions()) command.addOption(option);
     command.option('--format <format>', 'text, json or html', 'text');
-    command.action(async (flags: Flags) => end(await configCommand(name, flags, world)));
+    command.action(async (flags: Flags) => {
+      if (flags.profileConfig === true) await tellConfigTimes(flags, world);
+      const { configCommand } = await import('./config-command.ts');
+      end(await configCommand(name, flags, world));
+    });
   }
 }
 
@@ -139,13 +150,19 @@ function addMachine(program: Command, world: World, end: End) {
     .description('is this machine fit to measure?')
     .option('--json', 'print the findings as JSON')
     .option('--quick', 'without the measurement of its noise')
-    .action(async (flags: Flags) => end(await doctorCommand(flags, world)));
+    .action(async (flags: Flags) => {
+      const { doctorCommand } = await import('./doctor-command.ts');
+      end(await doctorCommand(flags, world));
+    });
   program
     .command('serve')
     .description('serve the lab on this machine')
     .option('--port <port>', 'the next free one is taken when it is in use', '4173')
     .option('--host <host>', 'anywhere but here a browser wants HTTPS', '127.0.0.1')
-    .action(async (flags: { port: string; host: string }) => end(await serveCommand(flags, world)));
+    .action(async (flags: { port: string; host: string }) => {
+      const { serveCommand } = await import('./serve-command.ts');
+      end(await serveCommand(flags, world));
+    });
   program
     .command('completions')
     .description(`a script that completes commands and options: ${shells.join(', ')}`)

@@ -34,13 +34,11 @@ export async function tellConfigTimes(flags: Flags, { folder, tell }: World): Pr
   const given = textOf(flags.configFile);
   const file = given === undefined ? findConfigFile(folder) : resolve(folder, given);
   if (file === undefined) throw new Complaint('--profile-config: there is no arsenal.toml here or above.');
-  // Only now: what it measures is what is loaded for the first time.
-  const [{ profileConfig }, { profileText }] = await Promise.all([
-    import('../settings/profile-config.ts'),
-    import('../settings/profile-text.ts'),
-  ]);
+  const { profileConfig } = await import('../settings/profile-config.ts');
   const profiled = await profileConfig(file, version);
   if (!profiled.ok) throw new Complaint(profiled.faults.map(faultText).join('\n'));
+  // Only now: what was measured is what is loaded for the first time.
+  const { profileText } = await import('../settings/profile-text.ts');
   tell(profileText(profiled.profile));
 }
 

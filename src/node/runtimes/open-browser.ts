@@ -8,6 +8,7 @@ import { parseEnvironment } from '../../lab/wire/parse-environment.ts';
 import { serveFolder } from '../serve/serve-folder.ts';
 import type { Conductor } from './conductor.ts';
 import { createGuardedProfile } from './guarded-profile.ts';
+import { LabProblem } from './lab-problem.ts';
 import { quietFlags } from './quiet-flags.ts';
 
 // Of the page: the functions that name these run there.
@@ -50,8 +51,6 @@ const launchers = {
   },
 };
 
-/** The browser is there, but the lab does not start in it; says what to do. */
-export class LabProblem extends Error {}
 
 export type BrowserOptions = {
   program: string;

@@ -4,11 +4,22 @@ import { fileURLToPath } from 'node:url';
 import { releaseProxy, wrap } from 'comlink';
 import type { BenchProcess } from '../../lab/conduct/bench-process.ts';
 import type { BenchApi } from '../../lab/wire/bench-api.ts';
-import { isRecord } from '../../lab/wire/guards.ts';
+import { isRecord, isText } from '../../lab/wire/guards.ts';
 import { parseDataMessage } from '../../lab/wire/parse-data-message.ts';
 import { parseLife, type Life } from '../../lab/wire/parse-life.ts';
 import { entries, type Entries } from './entries.ts';
-import type { ThreadOrder } from './start-thread.ts';
+import type { ProfileWord, ThreadOrder } from './start-thread.ts';
+
+/** What is not as in a timed run. */
+export type Otherwise = {
+  /** In place of our own runtime. */
+  program?: string;
+  /** Of a replicate that a profile is to be taken of: the time between two looks at it. */
+  intervalUs?: number;
+};
+
+/** A worker, and its profile where one was to be taken: see `StartedThread`. */
+export type ReplicateProcess = BenchProcess & { profile(word: ProfileWord): Promise<string> };
 
 /**
  * Starts `text` (`workerText` with `threadRuntime`) in a thread of a process of its own, of this runtime: what a process
@@ -18,12 +29,13 @@ export function openReplicate(
   text: string,
   lines: number,
   { replicate, door }: Entries = entries(),
-): BenchProcess {
-  const child = spawn(execPath, [fileURLToPath(replicate)], {
+  { program = execPath, ...otherwise }: Otherwise = {},
+): ReplicateProcess {
+  const child = spawn(program, [fileURLToPath(replicate)], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });
-  const order: ThreadOrder = { text, lines, door };
+  const order: ThreadOrder = { text, lines, door, ...otherwise };
   const { heard, send } = channelTo(child);
   const api = wrap<BenchApi>({
     postMessage: send,
@@ -40,6 +52,10 @@ export function openReplicate(
       onLife(child, (life) => {
         if (open) take(life);
       }),
+    profile(word) {
+      send({ profile: word });
+      return new Promise((resolve) => onProfile(child, resolve));
+    },
     close() {
       open = false;
       // Also keeps the proxy reachable until here, see web/host/bench-ports.ts.
@@ -75,6 +91,16 @@ function onLife(child: ChildProcess, take: (life: Life) => void) {
     const how = signal === null ? `with exit code ${code ?? 0}` : `by ${signal}`;
     take({ kind: 'error', message: `the process ended, ${how}` });
   });
+}
+
+/** The next one that it tells. */
+function onProfile(child: ChildProcess, take: (profile: string) => void) {
+  const listen = (said: unknown) => {
+    if (!isRecord(said) || !isText(said['profile'])) return;
+    child.off('message', listen);
+    take(said['profile']);
+  };
+  child.on('message', listen);
 }
 
 /** What the channel delivers is a view of all that came along with it, which it would keep in memory. */

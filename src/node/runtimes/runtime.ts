@@ -10,7 +10,7 @@ import type { Conductor } from './conductor.ts';
 import { entries, type Entries } from './entries.ts';
 import { findChromium } from './find-chromium.js';
 import { findProgram } from './find-program.ts';
-import { LabProblem, openBrowser } from './open-browser.ts';
+import { LabProblem } from './lab-problem.ts';
 import { startConductor } from './start-conductor.ts';
 
 /** A runtime that is there and can measure, one run at a time. */
@@ -51,8 +51,11 @@ const inProcess: Opener['open'] = (program, { lab, modules = entries() }) =>
   startConductor(program, modules.conduct, lab);
 const inBrowser =
   (kind: 'chromium' | 'firefox'): Opener['open'] =>
-  (program, { labFolder, modules = entries() }) =>
-    openBrowser(kind, { program, labFolder, guard: modules.guard });
+  async (program, { labFolder, modules = entries() }) => {
+    // What drives browsers is large, and most runs have none.
+    const { openBrowser } = await import('./open-browser.ts');
+    return openBrowser(kind, { program, labFolder, guard: modules.guard });
+  };
 
 const openers: Readonly<Record<Runtime, Opener>> = {
   node: {

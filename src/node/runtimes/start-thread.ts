@@ -13,12 +13,19 @@ export type ThreadOrder = {
   lines: number;
   /** The address of the module that serves it. */
   door: string;
+  /** Absent: no profile is ever taken of it. Node only. */
+  intervalUs?: number;
 };
+
+/** To a thread that a profile can be taken of. */
+export type ProfileWord = 'start' | 'stop';
 
 export type StartedThread = {
   /** Calls and samples in one channel, so that an answer never overtakes what was sent before it. */
   port: MessagePort;
   onLife(take: (life: Life) => void): void;
+  /** Starts to take a profile, or stops and gives it, as the text of a `.cpuprofile`; of a thread with `intervalUs`. */
+  profile(word: ProfileWord): Promise<string>;
   end(): void;
 };
 
@@ -34,14 +41,30 @@ const written = new Script(text, { filename: 'benchmark.ts', importModuleDynamic
 import(door).then(({ serveThread }) => serveThread(ports, written, { process, setImmediate }));
 `;
 
+/** What else a thread starts with that a profile can be taken of: it does with itself what it is told. */
+const profiling = `
+const { workerData: { intervalUs }, parentPort } = require('node:worker_threads');
+const session = new (require('node:inspector').Session)();
+session.connect();
+parentPort.on('message', (word) => {
+  if (word === 'start') {
+    session.post('Profiler.enable');
+    session.post('Profiler.setSamplingInterval', { interval: intervalUs });
+    session.post('Profiler.start', () => parentPort.postMessage(''));
+  } else {
+    session.post('Profiler.stop', (_, { profile }) => parentPort.postMessage(JSON.stringify(profile)));
+  }
+});
+`;
+
 /** Starts a text as a thread of this process with an engine of its own, in Node and in Bun. It is no sandbox. */
-export function startThread({ text, lines, door }: ThreadOrder): StartedThread {
+export function startThread({ text, lines, door, intervalUs }: ThreadOrder): StartedThread {
   const { port1: port, port2: far } = new MessageChannel();
-  const thread = new Worker(start, {
+  const thread = new Worker(intervalUs === undefined ? start : start + profiling, {
     eval: true,
     // Nothing of this process's own; and the loader above is an experiment, which Node would say each time.
     execArgv: ['--disable-warning=ExperimentalWarning'],
-    workerData: { text, ports: [far, far], door },
+    workerData: { text, ports: [far, far], door, intervalUs },
     transferList: [far],
   });
   return {
@@ -52,6 +75,10 @@ export function startThread({ text, lines, door }: ThreadOrder): StartedThread {
       thread.on('exit', (code) =>
         take({ kind: 'error', message: `the thread ended, with exit code ${code}` }),
       );
+    },
+    profile(word) {
+      thread.postMessage(word);
+      return new Promise((resolve) => thread.once('message', (said: unknown) => resolve(String(said))));
     },
     end: () => void thread.terminate(),
   };

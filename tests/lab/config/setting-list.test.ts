@@ -30,6 +30,10 @@ describe('settingList', () => {
     expect(named('filter')).not.toHaveProperty('default');
   });
 
+  it('is plain data, as which it stands in the package', () => {
+    expect(JSON.parse(JSON.stringify(settingList))).toStrictEqual(settingList);
+  });
+
   it('calls no two settings alike', () => {
     for (const name of ['name', 'variable', 'flag'] as const) {
       expect(new Set(settingList.map((setting) => setting[name])).size).toBe(settingList.length);
