@@ -1,5 +1,5 @@
 /** Whether this is the bundle of the package, not the sources. */
-export const isBundle = !import.meta.url.endsWith('.ts');
+const isBundle = !import.meta.url.endsWith('.ts');
 
 /** Where a folder is that comes with the lab: beside the bundle, or in the checkout. */
 const here = (bundled: string, inSources: string) => new URL(isBundle ? bundled : inSources, import.meta.url);

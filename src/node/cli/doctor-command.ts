@@ -1,11 +1,11 @@
 import { availableParallelism, freemem, loadavg, totalmem } from 'node:os';
 import { runtimes } from '../../lab/model/report.ts';
-import { clockFinding } from '../doctor/clock-findings.ts';
+import { clockFinding } from '../doctor/clock-finding.ts';
 import type { Finding } from '../doctor/finding.ts';
 import { loadFindings } from '../doctor/load-findings.ts';
 import { noiseFindings } from '../doctor/noise-findings.ts';
 import { processorFindings } from '../doctor/processor-findings.ts';
-import { readSystem } from '../doctor/system-files.ts';
+import { readSystem } from '../doctor/read-system.ts';
 import { exitCodes } from '../../lab/model/report.ts';
 import { openRuntime } from '../runtimes/runtime.ts';
 import { runtimeOptions } from './runtime-options.ts';

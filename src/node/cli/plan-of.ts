@@ -6,7 +6,7 @@ import { presets } from '../../lab/model/presets.ts';
 /** The plan a benchmark is measured by: the numbers of the preset, but for those that were given. */
 export function planOf(settings: CliSettings, benchmark: Benchmark, seed: number): Plan {
   const preset = presets[settings.preset];
-  const { samples, budgetMs, warmUpMs, precision } = settings;
+  const { samples, budgetMs, warmUpMs, precision, stallMs, outputBytes } = settings;
   const replicates = settings.workers ?? preset.replicates;
   const most = settings.mostWorkers ?? Math.max(replicates, settings.workers ? 0 : preset.mostReplicates);
   return {
@@ -19,10 +19,6 @@ export function planOf(settings: CliSettings, benchmark: Benchmark, seed: number
     precision: precision ?? preset.precision,
     mostReplicates: Math.max(most, replicates),
     seed,
-    limits: {
-      ...defaultLimits,
-      stallMs: settings.stallMs ?? defaultLimits.stallMs,
-      outputBytes: settings.outputBytes ?? defaultLimits.outputBytes,
-    },
+    limits: { ...defaultLimits, stallMs, outputBytes },
   };
 }

@@ -41,8 +41,8 @@ export async function reportCommand(
   { output, baseline }: { output: string; baseline?: string },
   world: World,
 ): Promise<number> {
-  const format = formats[extname(output)];
-  if (!format)
+  const ending = extname(output);
+  if (!Object.hasOwn(formats, ending))
     throw new Complaint(`--output ${output}: its ending is none of ${Object.keys(formats).join(', ')}.`);
   const all = (await Promise.all(paths.map((path) => keptRuns(path, world.folder)))).flat();
   const before = baseline === undefined ? [] : await keptRuns(baseline, world.folder);
@@ -51,7 +51,10 @@ export async function reportCommand(
   const measured = { runs, missing: [] };
   const strict = { onRejected: 'warn', onNotComparable: 'warn' } as const;
   const report: Report = { at: world.now(), lab: version, outcome: outcome(measured, strict), ...measured };
-  await writeWhole(resolve(world.folder, output), format(report, extrasOf(last, [...before, ...all])));
+  await writeWhole(
+    resolve(world.folder, output),
+    formats[ending](report, extrasOf(last, [...before, ...all])),
+  );
   world.tell(`${output}: ${runs.length} of ${all.length} runs, with the others as their history\n`);
   return exitCodes.pass;
 }

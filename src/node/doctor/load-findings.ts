@@ -1,7 +1,7 @@
 import type { Bytes } from '../../lab/model/units.ts';
 import { bytesText, percentText } from '../../lab/model/quantity-text.ts';
 import type { Finding } from './finding.ts';
-import type { ReadSystem } from './system-files.ts';
+import type { ReadSystem } from './read-system.ts';
 
 /** What the operating system says of itself. */
 export type Machine = { load: number; cores: number; freeMemory: Bytes; totalMemory: Bytes };

@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import type { ReadSystem } from './system-files.ts';
+import type { ReadSystem } from './read-system.ts';
 
 const cpu = '/sys/devices/system/cpu';
 

@@ -30,7 +30,7 @@ export async function bundled(path: string): Promise<Result<string>> {
     });
     return ok(outputFiles[0].text);
   } catch (error) {
-    const [first] = isBuildFailure(error) ? error.errors : [];
+    const first = isBuildFailure(error) ? error.errors.at(0) : undefined;
     return failed(first ? failureOf(first, path) : { code: 'syntax-error', message: String(error) });
   }
 }

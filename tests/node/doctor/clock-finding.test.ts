@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockFinding } from '../../../src/node/doctor/clock-findings.ts';
+import { clockFinding } from '../../../src/node/doctor/clock-finding.ts';
 
 /** A clock that steps by so much, and is read several times between. */
 function clockOf(step: number) {
