@@ -38,7 +38,7 @@ describe('arsenal ci ends with 0', () => {
       runs: [{ source: 'a.bench.js' }, { source: 'deep/b.bench.ts' }],
     });
     expect(JSON.parse(textOf(root, 'out/report.json'))).toEqual(report);
-    expect(told).toMatch(/\[1\/2\] a\.bench\.js, Node .*\n.*: 1 case: 1 measured, in \d/);
+    expect(told).toMatch(/\[1\/2\] a\.bench\.js, Node .*\n.*: 1 case: 1 new, in \d/);
     expect(told).toMatch(/Passed: of 2 results none is a regression\.\n$/);
     expect(readdirSync(join(root, 'out')).toSorted()).toEqual([
       ...['bencher.json', 'github-action-benchmark.json', 'junit.xml', 'metrics.prom', 'otlp.json'],

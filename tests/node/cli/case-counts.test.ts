@@ -6,7 +6,7 @@ const [run] = sampleReport().runs;
 
 test('Says how many cases there are, what they came to, and how long it took', () => {
   expect(caseCounts(run).replaceAll('\u00a0', ' ')).toBe(
-    '12 cases: 4 slower, 1 faster, 1 equivalent, 2 inconclusive, 1 measured, 1 not comparable, 1 rejected, 1 failed, in 13 s',
+    '12 cases: 4 slower, 1 faster, 1 equivalent, 2 inconclusive, 1 new, 1 not comparable, 1 rejected, 1 failed, in 13 s',
   );
 });
 
