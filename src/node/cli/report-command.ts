@@ -55,7 +55,7 @@ export async function reportCommand(
   const report: Report = { at: world.now(), lab: version, outcome: outcome(measured, strict), ...measured };
   await writeWhole(
     resolve(world.folder, output),
-    formats[ending](report, extrasOf(last, [...before, ...all])),
+    format(report, extrasOf(last, [...before, ...all])),
   );
   world.tell(`${output}: ${runs.length} of ${all.length} runs, with the others as their history\n`);
   return exitCodes.pass;
