@@ -6,7 +6,7 @@ export type LoadTimes = {
   /** Of the file. */
   readMs: Milliseconds;
   hashMs: Milliseconds;
-  /** Reading what is kept: its file, its digest, its JSON. */
+  /** Reading what is kept: its file, its checksum, its JSON. */
   keptMs: Milliseconds;
   /** Of the parser and the checks: once in a process. */
   importMs: Milliseconds;

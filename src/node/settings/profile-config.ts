@@ -1,7 +1,7 @@
 import type { Fault } from '../../lab/config/fault.ts';
 import type { FileLayers } from '../../lab/config/layer.ts';
 import type { Bytes, Milliseconds } from '../../lab/model/units.ts';
-import { cachePath, readCache, writeCache } from './config-cache.ts';
+import { cachePlace, readCache, writeCache, type CachePlace } from './config-cache.ts';
 import { medianTimes, type LoadTimes } from './load-times.ts';
 import { readConfigFile } from './read-config-file.ts';
 
@@ -53,7 +53,7 @@ type Faulty = { ok: false; faults: readonly Fault[]; times: Partial<LoadTimes> }
 type WarmLoad = {
   ok: true;
   text: string;
-  path: string | undefined;
+  place: CachePlace | undefined;
   /** Those that are kept, if any are. */
   layers: FileLayers | undefined;
   times: Pick<LoadTimes, 'readMs' | 'hashMs' | 'keptMs'>;
@@ -65,14 +65,14 @@ function warmLoad(file: string, version: string): WarmLoad | Faulty {
   const read = timed(() => readConfigFile(file));
   if (!read.value.ok) return { ok: false, faults: [read.value.fault], times: {} };
   const { text } = read.value;
-  const { value: path, ms: hashMs } = timed(() => cachePath(file, text, version));
-  const kept = timed(() => (path === undefined ? undefined : readCache(path)));
-  return { ok: true, text, path, layers: kept.value, times: { readMs: read.ms, hashMs, keptMs: kept.ms } };
+  const { value: place, ms: hashMs } = timed(() => cachePlace(file, text, version));
+  const kept = timed(() => place && readCache(place));
+  return { ok: true, text, place, layers: kept.value, times: { readMs: read.ms, hashMs, keptMs: kept.ms } };
 }
 
 /** The steps of `loadFileLayers`, where it is not. */
 function coldLoad(
-  { text, path }: WarmLoad,
+  { text, place }: WarmLoad,
   { compileFile, parsedToml, checkedFile }: Code,
 ): ColdLoad | Faulty {
   const { value: parsed, ms: parseMs } = timed(() => parsedToml(text));
@@ -82,7 +82,7 @@ function coldLoad(
     const compiled = compileFile(text);
     return { ok: false, faults: compiled.ok ? [] : compiled.faults, times: {} };
   }
-  const written = timed(() => path !== undefined && writeCache(path, layers));
+  const written = timed(() => place !== undefined && writeCache(place, layers));
   return { ok: true, times: { parseMs, checkMs: checked.ms, writeMs: written.ms } };
 }
 

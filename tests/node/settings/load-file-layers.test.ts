@@ -23,12 +23,13 @@ const load = (version = '1') => loadFileLayers(file(), version);
 const kept = () => readdirSync(cache()).map((name) => join(cache(), name));
 
 describe('loadFileLayers', () => {
-  it('checks a file once and keeps it under the digest of what it read', async () => {
+  it('checks a file once and keeps it under the checksum of what it read', async () => {
     expect(await load()).toEqual({ ok: true, layers, cache: 'written' });
     expect(await load()).toEqual({ ok: true, layers, cache: 'read' });
-    expect(readdirSync(cache())).toEqual([expect.stringMatching(/^[\da-f]{64}\.json$/)]);
+    expect(readdirSync(cache())).toEqual([expect.stringMatching(/^[\da-f]{8}-\d+\.json$/)]);
     expect(JSON.parse(readFileSync(kept()[0], 'utf8'))).toEqual([
-      expect.stringMatching(/^[\da-f]{64}$/),
+      expect.stringMatching(/^[\da-f]{8}$/),
+      expect.stringMatching(/\n1\nsamples = 100\n/),
       layers,
     ]);
   });
@@ -41,6 +42,17 @@ describe('loadFileLayers', () => {
     writeFileSync(file(), good);
     expect(await load()).toMatchObject({ cache: 'read' });
     expect(kept()).toHaveLength(3);
+  });
+
+  it('does not take for its own what was kept of another file', async () => {
+    await load();
+    const [path] = kept();
+    const other = good.replace('100', '999');
+    writeFileSync(file(), other);
+    await load();
+    const [ofOther] = kept().filter((each) => each !== path);
+    writeFileSync(ofOther, readFileSync(path));
+    expect(await load()).toMatchObject({ layers: { file: { samples: 999 } }, cache: 'written' });
   });
 
   it('makes again what was cut off, changed or emptied', async () => {
