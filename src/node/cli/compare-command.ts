@@ -55,7 +55,11 @@ async function isOfRuns(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
-async function comparedFiles({ baseline, candidate, settings }: Asked, keep: Keep, world: World): Promise<Measured> {
+async function comparedFiles(
+  { baseline, candidate, settings }: Asked,
+  keep: Keep,
+  world: World,
+): Promise<Measured> {
   const load = (path: string) => loadSource(path, resolve(world.folder, path));
   const { benchmark, ...named } = sidedSource(
     `${candidate} against ${baseline}`,

@@ -54,7 +54,8 @@ export async function measureCommand(wishes: Wishes, world: World): Promise<numb
   };
   await tellReport(report, { settings, json: wishes.json, extras: keeping.extras(before) }, world);
   if (wishes.updates) world.tell(`${await updateSnapshots(keeping.kept(), settings, world.folder)}\n`);
-  if (timed.signal.aborted) world.tell('Stopped. What was measured until then is kept, and marked as stopped.\n');
+  if (timed.signal.aborted)
+    world.tell('Stopped. What was measured until then is kept, and marked as stopped.\n');
   return exitCodes[report.outcome];
 }
 

@@ -53,10 +53,7 @@ export async function reportCommand(
   const measured = { runs, missing: [] };
   const strict = { onRejected: 'warn', onNotComparable: 'warn' } as const;
   const report: Report = { at: world.now(), lab: version, outcome: outcome(measured, strict), ...measured };
-  await writeWhole(
-    resolve(world.folder, output),
-    format(report, extrasOf(last, [...before, ...all])),
-  );
+  await writeWhole(resolve(world.folder, output), format(report, extrasOf(last, [...before, ...all])));
   world.tell(`${output}: ${runs.length} of ${all.length} runs, with the others as their history\n`);
   return exitCodes.pass;
 }

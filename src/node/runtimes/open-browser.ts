@@ -51,7 +51,6 @@ const launchers = {
   },
 };
 
-
 export type BrowserOptions = {
   program: string;
   /** The built lab. */

@@ -5,7 +5,7 @@ import type { Environment } from '../../lab/model/environment.ts';
 /** Where the threads of this runtime run; `lab` is the version of the lab that measures there. */
 export function threadEnvironment(lab: string): Environment {
   const { bun, v8, node } = versions;
-  const [cpu] = cpus();
+  const cpu = cpus().at(0);
   const runtime = bun === undefined ? `Node ${node}` : `Bun ${bun}`;
   return {
     lab,
