@@ -14,8 +14,11 @@ export function threadEnvironment(lab: string): Environment {
     platform: `${platform()} ${release()}`,
     cores: availableParallelism(),
     ...(cpu && { cpu: cpu.model }),
-    deviceMemory: totalmem(),
+    deviceMemory: wholeGibibytes(totalmem()),
     isolated: true,
     userAgent: runtime,
   };
 }
+
+/** What is left of it for programs differs from start to start. */
+const wholeGibibytes = (bytes: number) => Math.round(bytes / 2 ** 30) * 2 ** 30;
