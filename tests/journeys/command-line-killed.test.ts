@@ -138,7 +138,7 @@ test('A second Ctrl-C ends a command at once, and all that it has started', asyn
 
 test('A command that takes too long is ended as by Ctrl-C, and what it has not begun passes nothing', async () => {
   const at = patientPlace();
-  const { code, told } = await marked(['run', ...patient, '--timeout', '3000'], at).ended;
+  const { code, told } = await marked(['run', ...patient, '--timeout', '2000'], at).ended;
   expect(told).toContain('Stopped. What was measured until then is kept');
   expect(code).toBe(3);
 });
