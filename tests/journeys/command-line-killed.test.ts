@@ -57,11 +57,11 @@ function written(folder: string): Promise<void> {
 }
 
 const runtimes = [
-  { runtime: 'node', kills: Number(KILLS ?? 4) },
-  { runtime: 'chromium', kills: Number(KILLS ?? 2) },
+  ['node', Number(KILLS ?? 4)],
+  ['chromium', Number(KILLS ?? 2)],
 ] as const;
 
-describe.each(runtimes)('arsenal ci in $runtime, killed', ({ runtime, kills }) => {
+describe.each(runtimes)('arsenal ci in %s, killed', (runtime, kills) => {
   const args = ['ci', ...brief, '--runtime', runtime, '--output-dir', 'out'];
 
   it(
