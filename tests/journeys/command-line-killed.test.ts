@@ -57,11 +57,11 @@ function written(folder: string): Promise<void> {
 }
 
 const runtimes = [
-  { runtime: 'node', kills: Number(KILLS ?? 4) },
-  { runtime: 'chromium', kills: Number(KILLS ?? 2) },
+  ['node', Number(KILLS ?? 4)],
+  ['chromium', Number(KILLS ?? 2)],
 ] as const;
 
-describe.each(runtimes)('arsenal ci in $runtime, killed', ({ runtime, kills }) => {
+describe.each(runtimes)('arsenal ci in %s, killed', (runtime, kills) => {
   const args = ['ci', ...brief, '--runtime', runtime, '--output-dir', 'out'];
 
   it(
@@ -138,7 +138,7 @@ test('A second Ctrl-C ends a command at once, and all that it has started', asyn
 
 test('A command that takes too long is ended as by Ctrl-C, and what it has not begun passes nothing', async () => {
   const at = patientPlace();
-  const { code, told } = await marked(['run', ...patient, '--timeout', '3000'], at).ended;
+  const { code, told } = await marked(['run', ...patient, '--timeout', '2000'], at).ended;
   expect(told).toContain('Stopped. What was measured until then is kept');
   expect(code).toBe(3);
 });

@@ -65,13 +65,10 @@ describe('arsenal ends with 1', () => {
     expect(String(git('worktree', 'list')).trim().split('\n')).toHaveLength(1);
   });
 
-  it('where the second of two files does a third more work, and with 0 the other way round', async () => {
+  it('where the second of two files does a third more work', async () => {
     const root = scratch({ 'a.bench.js': work, 'b.bench.js': workText(26_000) });
     const slower = await arsenal(['compare', 'a.bench.js', 'b.bench.js', ...short], root);
     expect(slower).toMatchObject({ code: 1 });
-    const faster = await arsenal(['compare', 'b.bench.js', 'a.bench.js', ...short], root);
-    expect(faster.out).toContain('faster');
-    expect(faster).toMatchObject({ code: 0 });
   });
 });
 
@@ -79,15 +76,7 @@ describe('arsenal ends with 2, and says what is wrong', () => {
   it.each([
     [['rnu'], /unknown command 'rnu'\n\(Did you mean run\?\)/],
     [['run', '--runtme', 'node'], /unknown option '--runtme'\n\(Did you mean --runtime\?\)/],
-    [['config', 'shwo'], /unknown command 'shwo'\n\(Did you mean show\?\)/],
     [['run', '--filter', '('], /^--filter: expected a regular expression, found "\("\.\n$/],
-    [['run', '--filter', String.raw`a\-b`], /^--filter: expected a regular expression/],
-    [['run', '--runtime', 'nod'], /^--runtime.*Did you mean "node"\?\n$/],
-    [['run', '--baseline', 'runs'], /runs/],
-    [['run', 'none.bench.js'], /^There is no file none\.bench\.js\.\n$/],
-    [['run', '--suite', 'jsno'], /no built-in suite is called "jsno"; there is .*json/],
-    [['run', '--against', 'git:nowhere'], /nowhere cannot be checked out/],
-    [['compare', 'a.bench.js', 'b.bench.js'], /b\.bench\.js cannot be read/],
   ] as const)('%j', async (args, said) => {
     const root = scratch({ 'a.bench.js': work });
     const { code, out, told } = await arsenal(args, root);
@@ -103,6 +92,16 @@ describe('arsenal ends with 2, and says what is wrong', () => {
   });
 });
 
+/**
+ * The first to start it looks which cases there are, the next three are workers that are let be, and those after them
+ * wait for the load. About 20 ms a call: longer than a process is left alone on a processor that others want too.
+ */
+const waitingText = `import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+appendFileSync('started', '.');
+const pause = new Int32Array(new SharedArrayBuffer(4));
+while (readFileSync('started').length > 4 && !existsSync('loaded')) Atomics.wait(pause, 0, 0, 20);
+${workText(14_000_000)}`;
+
 describe('arsenal ends with 3', () => {
   it('where workers differ by more than is allowed, and with 0 where that is only to be told', async () => {
     const root = scratch({ 'a.bench.js': work });
@@ -114,16 +113,16 @@ describe('arsenal ends with 3', () => {
   });
 
   it('where other processes take the processors from half of the workers', async () => {
-    // About 20 ms a call: longer than a process is left alone on a processor that others want too.
-    const root = scratch({
-      'a.bench.js': `import { appendFileSync } from 'node:fs';\nappendFileSync('started', '.');\n${workText(14_000_000)}`,
-      started: '',
-    });
+    const root = scratch({ 'a.bench.js': waitingText, started: '' });
     const args = ['run', '--workers', '6', '--budget-ms', '1200', '--warm-up-ms', '1', '--max-cv', '0.15'];
     const { ended } = startArsenal(args, root);
-    // The first one only looks which cases there are.
-    await expect.poll(() => textOf(root, 'started').length, { timeout: 20_000 }).toBeGreaterThan(4);
-    const { code, out } = await underLoad('steady', 1, () => underLoad('steady', 2, () => ended));
+    await expect.poll(() => textOf(root, 'started').length, { timeout: 30_000 }).toBe(5);
+    const { code, out } = await underLoad('steady', 1, () =>
+      underLoad('steady', 2, () => {
+        writeFileSync(join(root, 'loaded'), '');
+        return ended;
+      }),
+    );
     expect(out).toMatch(/Its workers differ by|slower than at its best/);
     expect(code).toBe(3);
   });
@@ -157,17 +156,15 @@ describe('arsenal ends with 5', () => {
     expect(await arsenal(['run', '--on-not-comparable', 'warn'], root)).toMatchObject({ code: 0 });
   });
 
-  it('where the baseline was made on another machine, and with 0 where that is only to be told', async () => {
+  it('where the baseline was made on another machine', async () => {
     const root = scratch({ 'a.bench.js': work });
     await arsenal(['run', ...brief, '--output-dir', 'out'], root);
     const [{ kept }] = await runsOf(join(root, 'out/runs'));
     const elsewhere = { ...kept.run, environment: { ...kept.run.environment, cpu: 'Another processor' } };
     writeFileSync(join(root, 'there.arsenal.json'), runFile([sealedRun({ ...kept, run: elsewhere })]));
-    const args = ['run', ...brief, '--baseline', 'there.arsenal.json'];
-    const { code, out } = await arsenal(args, root);
+    const { code, out } = await arsenal(['run', ...brief, '--baseline', 'there.arsenal.json'], root);
     expect(out).toContain('processor: Another processor in the baseline');
     expect(code).toBe(5);
-    expect(await arsenal([...args, '--on-not-comparable', 'warn'], root)).toMatchObject({ code: 0 });
   });
 
   it('where a runtime is missing, after the others have measured', async () => {

@@ -4,7 +4,10 @@ import { fakeWorld } from '../../support/fake-world.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
 
 let scratch: ReturnType<typeof scratchFolder>;
-beforeEach(() => (scratch = scratchFolder({ 'arsenal.toml': 'samples = 5\n[test.ci]\nsamples = 6\n' })));
+beforeEach(
+  () =>
+    (scratch = scratchFolder({ 'a.bench.js': '', 'arsenal.toml': 'samples = 5\n[test.ci]\nsamples = 6\n' })),
+);
 afterEach(() => scratch.remove());
 
 /** What a command ends with, writes and tells. */
@@ -37,6 +40,21 @@ describe('runProgram', () => {
     });
     expect(await runProgram(['config', 'show'], world)).toBe(2);
     expect(told()).toBe("EACCES: permission denied, open 'x'\n");
+  });
+
+  it.each([
+    [['config', 'shwo'], /unknown command 'shwo'\n\(Did you mean show\?\)/],
+    [['run', '--filter', String.raw`a\-b`], /^--filter: expected a regular expression/],
+    [['run', '--runtime', 'nod'], /^--runtime.*Did you mean "node"\?\n$/],
+    [['run', '--baseline', 'runs'], /runs/],
+    [['run', 'none.bench.js'], /^There is no file none\.bench\.js\.\n$/],
+    [['run', '--suite', 'jsno'], /no built-in suite is called "jsno"; there is .*json/],
+    [['run', '--against', 'git:nowhere'], /nowhere cannot be checked out/],
+    [['compare', 'a.bench.js', 'b.bench.js'], /b\.bench\.js cannot be read/],
+  ] as const)('ends as wrong usage and says what is wrong: %j', async (args, said) => {
+    const { code, out, told } = await ran(...args);
+    expect(told).toMatch(said);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
   });
 
   it.each(['', 'run', 'ci', 'compare', 'report', 'import', 'config', 'config matrix', 'doctor', 'serve'])(
