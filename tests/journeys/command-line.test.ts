@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { underLoad } from '../../scripts/load/under-load.ts';
+import { crowded } from '../support/crowded.ts';
 import { readRuns } from '../../src/node/runs/read-runs.ts';
 import { runFile, sealedRun } from '../../src/node/runs/run-file.ts';
 import { arsenal, startArsenal } from '../support/start-arsenal.ts';
@@ -117,12 +117,10 @@ describe('arsenal ends with 3', () => {
     const args = ['run', '--workers', '6', '--budget-ms', '1200', '--warm-up-ms', '1', '--max-cv', '0.15'];
     const { ended } = startArsenal(args, root);
     await expect.poll(() => textOf(root, 'started').length, { timeout: 30_000 }).toBe(5);
-    const { code, out } = await underLoad('steady', 1, () =>
-      underLoad('steady', 2, () => {
-        writeFileSync(join(root, 'loaded'), '');
-        return ended;
-      }),
-    );
+    const { code, out } = await crowded(() => {
+      writeFileSync(join(root, 'loaded'), '');
+      return ended;
+    });
     expect(out).toMatch(/Its workers differ by|slower than at its best/);
     expect(code).toBe(3);
   });
