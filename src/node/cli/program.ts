@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { CliSettings } from '../../lab/config/cli-settings.ts';
-import type { Layer } from '../../lab/config/layer.ts';
 import { exitCodes } from '../../lab/model/report.ts';
 import { Complaint } from './complaint.ts';
 import { completionScript, shells } from './completion-script.ts';
 import type { ConfigPart } from './config-command.ts';
 import { configOptions, settingsSaid, withMeasuringOptions, type Flags } from './measuring-options.ts';
+import { presetOf } from './preset-of.ts';
 import { loadedFor, tellConfigTimes } from './settings-for.ts';
 import { version } from './version.ts';
 import type { World } from './world.ts';
@@ -95,12 +95,6 @@ function addMeasuring(program: Command, world: World, end: End) {
     const { compareCommand } = await import('./compare-command.ts');
     end(await compareCommand({ baseline, candidate, settings, json: flags.json === true }, world));
   });
-}
-
-/** The quick suite is quick, unless some layer says how thorough it is to be. */
-function presetOf({ preset, suites }: CliSettings, layers: readonly Layer[]): CliSettings['preset'] {
-  const isSaid = layers.some(({ values }) => values.preset !== undefined);
-  return !isSaid && suites.length > 0 && suites.every((id) => id === 'quick') ? 'quick' : preset;
 }
 
 const configParts: Readonly<Record<ConfigPart, string>> = {
