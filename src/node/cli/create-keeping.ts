@@ -27,11 +27,11 @@ export function createKeeping({ all: everything, whole }: KeepingPlaces): Keepin
   return {
     async keep(kept, { name }, runtime) {
       all.push({ kept, source: name, runtime });
-      const folders = [everything, kept.run.status === 'complete' ? whole : undefined];
-      for (const folder of folders) {
-        if (folder !== undefined)
-          await writeWhole(join(folder, fileName(name, runtime, kept)), runFile([sealedRun(kept)]));
-      }
+      const asked = [everything, kept.run.status === 'complete' ? whole : undefined];
+      const folders = asked.filter((folder) => folder !== undefined);
+      if (folders.length === 0) return;
+      const text = runFile([sealedRun(kept)]);
+      for (const folder of folders) await writeWhole(join(folder, fileName(name, runtime, kept)), text);
     },
     kept: () => all,
     extras: (before) =>

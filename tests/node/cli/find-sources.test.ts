@@ -1,21 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CliSettings } from '../../../src/lab/config/cli-settings.ts';
 import { defaultCliSettings } from '../../../src/lab/config/default-cli-settings.ts';
 import { Complaint } from '../../../src/node/cli/complaint.ts';
 import { findSources } from '../../../src/node/cli/find-sources.ts';
-import { scratchFolder } from '../../support/scratch-folder.ts';
+import { scratchFolders } from '../../support/scratch-folders.ts';
 
-const scratches: ReturnType<typeof scratchFolder>[] = [];
-afterEach(() => scratches.splice(0).forEach(({ remove }) => remove()));
-
-function folderOf(files: Record<string, string>): string {
-  const scratch = scratchFolder(files);
-  scratches.push(scratch);
-  return scratch.root;
-}
+const folderOf = scratchFolders();
 
 const find = (folder: string, part: Partial<CliSettings> = {}) =>
   findSources({ ...defaultCliSettings, ...part }, folder, 2 ** 32 - 1);

@@ -1,20 +1,13 @@
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { compile } from '../../../src/lab/source/compile.ts';
 import { findFiles } from '../../../src/node/sources/find-files.ts';
 import { loadFile } from '../../../src/node/sources/load-file.ts';
 import { loadSuite } from '../../../src/node/sources/load-suite.ts';
 import { runCompiled } from '../../support/run-compiled.ts';
-import { scratchFolder } from '../../support/scratch-folder.ts';
+import { scratchFolders } from '../../support/scratch-folders.ts';
 
-const scratches: ReturnType<typeof scratchFolder>[] = [];
-afterEach(() => scratches.splice(0).forEach(({ remove }) => remove()));
-
-function folderOf(files: Record<string, string>): string {
-  const scratch = scratchFolder(files);
-  scratches.push(scratch);
-  return scratch.root;
-}
+const folderOf = scratchFolders();
 
 test('A file that imports nothing but the lab stays as it was written', async () => {
   const text = "import { bench } from 'arsenal-lab';\nbench('a', (): number => 1);\n";
