@@ -9,9 +9,9 @@ import { welchRatio } from '../stats/welch-ratio.ts';
 const ENOUGH_RUNS = 4;
 
 /**
- * How far, 95 times in 100, runs of the same code differ that were made apart, beyond what their workers tell: as a
- * logarithm. A judgement by `npm run bench:peers`, where the time of unchanged work goes up and down by 1 to 4 % from
- * run to run, so the difference of two by up to √2 · 1.96 times that.
+ * How far runs of the same code differ that were made apart, beyond what their workers tell: as a logarithm. A judgement:
+ * in `npm run bench:peers` the time of unchanged work goes up and down from run to run by less than 4 % in seven of eight
+ * workloads (7 % where objects are made), and two runs differ by up to √2 · 1.96 times that, 95 times in 100.
  */
 const DRIFT = Math.log(1.1);
 
