@@ -37,6 +37,9 @@ export type Failure =
   // files and links
   | { code: 'not-an-export'; where: string; message: string }
   | { code: 'unknown-results'; where: string; message: string }
+  /** A file that is no profile of a kind the lab knows, or is broken: at which byte, counted from 0. */
+  | { code: 'unknown-profile'; message: string }
+  | { code: 'broken-profile'; format: string; offset: number; message: string }
   | { code: 'newer-format'; version: number }
   | { code: 'hash-mismatch'; expected: string; actual: string }
   | { code: 'bad-link'; message: string }

@@ -43,6 +43,8 @@ const shapes: Record<FailureCode, Record<string, Claim>> = {
   'no-such-run': { id: isText },
   'not-an-export': { where: isText, message: isText },
   'unknown-results': { where: isText, message: isText },
+  'unknown-profile': { message: isText },
+  'broken-profile': { format: isText, offset: isCount, message: isText },
   'newer-format': { version: isAmount },
   'hash-mismatch': { expected: isText, actual: isText },
   'bad-link': { message: isText },

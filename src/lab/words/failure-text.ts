@@ -103,6 +103,14 @@ const writers: Writers = {
     what: `The results cannot be read: at ${where}, ${ended(message)}`,
     fix: 'Let the tool write them as JSON, whole, and try again. Nothing was imported.',
   }),
+  'unknown-profile': ({ message }) => ({
+    what: `The file is not a profile the lab can read: ${ended(message)}`,
+    fix: 'Choose a profile of V8, Chrome, Firefox, Bun, speedscope or pprof, or collapsed stacks.',
+  }),
+  'broken-profile': ({ format, offset, message }) => ({
+    what: `The ${format} is broken at byte ${countText(offset)}: ${ended(message)}`,
+    fix: 'Record or export it again: it may have been cut short.',
+  }),
   'newer-format': ({ version }) => ({
     what: `The file is of format ${version}, which is newer than this version of the lab reads.`,
     fix: 'Update the lab, then open the file again.',

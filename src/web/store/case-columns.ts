@@ -2,7 +2,7 @@ import type { Batch } from '../../lab/model/run.ts';
 import type { Milliseconds } from '../../lab/model/units.ts';
 import { createBins } from './bins.ts';
 import type { Bins } from './bins.ts';
-import { createColumn, floatColumn } from './column.ts';
+import { createColumn, floatColumn } from '../../lab/model/column.ts';
 import { createMeasuredAbove } from './measured-above.ts';
 import type { Segment } from './segment.ts';
 import { createPyramid } from './pyramid.ts';

@@ -1,5 +1,5 @@
 import type { MemoryReading, MemorySource } from '../../lab/model/environment.ts';
-import { floatColumn } from './column.ts';
+import { floatColumn } from '../../lab/model/column.ts';
 
 /** Readings in order of time: views, good until the next reading. */
 export type Track = { at: Float64Array; values: Float64Array };

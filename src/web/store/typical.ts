@@ -1,4 +1,4 @@
-import { floatColumn } from './column.ts';
+import { floatColumn } from '../../lab/model/column.ts';
 
 const block = 8;
 

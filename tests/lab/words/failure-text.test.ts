@@ -24,6 +24,13 @@ const one: { [C in FailureCode]: Extract<Failure, { code: C }> } = {
   'storage-blocked': { code: 'storage-blocked' },
   'no-such-run': { code: 'no-such-run', id: 'abc' },
   'not-an-export': { code: 'not-an-export', where: 'runs[0]', message: 'expected a list' },
+  'unknown-profile': { code: 'unknown-profile', message: 'it begins with "PK"' },
+  'broken-profile': {
+    code: 'broken-profile',
+    format: 'CPU profile',
+    offset: 1_234,
+    message: 'the file ends here',
+  },
   'unknown-results': { code: 'unknown-results', where: '$.results[2].mean', message: 'expected a number' },
   'newer-format': { code: 'newer-format', version: 9 },
   'hash-mismatch': { code: 'hash-mismatch', expected: 'a', actual: 'b' },

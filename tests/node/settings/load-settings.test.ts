@@ -56,7 +56,7 @@ registerHooks({
 });
 const { loadSettings } = await import(process.argv[1]);
 const { ok, cache } = await loadSettings({ folder: process.argv[2], env: {}, flags: {} });
-console.log(JSON.stringify({ ok, cache, loaded: loaded.filter((url) => /smol-toml|check|schema/.test(url)) }));
+console.log(JSON.stringify({ ok, cache, loaded: loaded.filter((url) => /(smol-toml|check|schema)[^/]*$/.test(url)) }));
 `;
 
 /** What a fresh process loads of the parser and the checks. */

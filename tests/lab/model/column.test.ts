@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createColumn, floatColumn } from '../../../src/web/store/column.ts';
+import { createColumn, floatColumn } from '../../../src/lab/model/column.ts';
 
 describe('createColumn', () => {
   it('keeps every value through any amount of growing', () => {

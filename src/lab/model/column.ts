@@ -51,3 +51,5 @@ export function createColumn<A extends Numbers<A>>(make: (length: number) => A, 
 
 export const floatColumn = (capacity?: number) =>
   createColumn((length) => new Float64Array(length), capacity);
+
+export const wholeColumn = (capacity?: number) => createColumn((length) => new Uint32Array(length), capacity);
