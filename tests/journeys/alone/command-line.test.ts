@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { crowded } from '../support/crowded.ts';
-import { readRuns } from '../../src/node/runs/read-runs.ts';
-import { runFile, sealedRun } from '../../src/node/runs/run-file.ts';
-import { arsenal, startArsenal } from '../support/start-arsenal.ts';
-import { scratchFolder } from '../support/scratch-folder.ts';
-import { workText } from '../support/work-text.ts';
+import { crowded } from '../../support/crowded.ts';
+import { readRuns } from '../../../src/node/runs/read-runs.ts';
+import { runFile, sealedRun } from '../../../src/node/runs/run-file.ts';
+import { arsenal, startArsenal } from '../../support/start-arsenal.ts';
+import { scratchFolder } from '../../support/scratch-folder.ts';
+import { workText } from '../../support/work-text.ts';
 
 /** Over in a second: two workers, and next to nothing in each. */
 const brief = ['--workers', '2', '--budget-ms', '40', '--warm-up-ms', '1'];
