@@ -45,7 +45,15 @@ export default defineConfig({
   preview: { headers },
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/journeys/**'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/journeys/**'],
+          // No test mocks a module or leaves a global behind, so files share a process: half the time.
+          isolate: false,
+        },
+      },
       { test: { name: 'journeys', include: ['tests/journeys/*.test.ts'], ...journeys(2) } },
       // What these say of times would be another thing beside a second one.
       { test: { name: 'alone', include: ['tests/journeys/alone/*.test.ts'], ...journeys(1) } },
