@@ -39,7 +39,12 @@ describe('createProfileBuilder', () => {
     const { samples } = profile();
     expect([...samples.node]).toEqual([f, 0, f, f]);
     expect([...samples.weight]).toEqual([3, 3, 4, 5]);
-    expect([...(samples.tier ?? [])].map((tier) => tiers[tier])).toEqual(['none', 'none', 'turbofan', 'maglev']);
+    expect([...(samples.tier ?? [])].map((tier) => tiers[tier])).toEqual([
+      'none',
+      'none',
+      'turbofan',
+      'maglev',
+    ]);
   });
 
   it('rounds so that the total is right', () => {

@@ -53,7 +53,9 @@ describe('functionRounds', () => {
         ],
       ],
     );
-    expect(found.map(({ name, line, baseline, candidate }) => [name, line, ...baseline, ...candidate])).toEqual([
+    expect(
+      found.map(({ name, line, baseline, candidate }) => [name, line, ...baseline, ...candidate]),
+    ).toEqual([
       ['f', 3, 1, 2],
       ['', 40, 0, 2],
       ['', 4, 1, 0],
