@@ -1,0 +1,71 @@
+import type { ByteSource } from './byte-source.ts';
+import { broken } from './file-fault.ts';
+
+/** A place in a file, with a window of bytes about it. Loops that count bytes work on the fields themselves. */
+export type Cursor = {
+  readonly source: ByteSource;
+  bytes: Uint8Array;
+  /** The next byte, in `bytes`. */
+  at: number;
+  end: number;
+  /** Where in the file `bytes` begins. */
+  base: number;
+};
+
+const windowBytes = 1 << 22;
+
+export const createCursor = (source: ByteSource, from = 0): Cursor => ({
+  source,
+  bytes: new Uint8Array(0),
+  at: 0,
+  end: 0,
+  base: from,
+});
+
+/** Where in the file the cursor stands. */
+export const offsetOf = (cursor: Cursor): number => cursor.base + cursor.at;
+
+/** Moves the window so that it begins at the cursor. False where there is no more to read than is there already. */
+export function refill(cursor: Cursor, wanted = 1): boolean {
+  const from = offsetOf(cursor);
+  const to = Math.min(cursor.source.size, from + Math.max(windowBytes, wanted));
+  if (to <= cursor.base + cursor.end) return false;
+  cursor.bytes = cursor.source.read(from, to);
+  cursor.base = from;
+  cursor.at = 0;
+  cursor.end = cursor.bytes.length;
+  return cursor.end > 0;
+}
+
+/** The next byte that is no white space, which stays the next; −1 at the end. */
+export function peek(cursor: Cursor): number {
+  for (;;) {
+    const { bytes, end } = cursor;
+    let { at } = cursor;
+    while (at < end && bytes[at] <= 32) at += 1;
+    cursor.at = at;
+    if (at < end) return bytes[at];
+    if (!refill(cursor)) return -1;
+  }
+}
+
+/** Goes past a byte that must come next. */
+export function take(cursor: Cursor, byte: number): void {
+  if (peek(cursor) !== byte)
+    broken(offsetOf(cursor), `expected ${String.fromCharCode(byte)}${found(cursor)}`);
+  cursor.at += 1;
+}
+
+/** Goes past a byte if it comes next. */
+export function takes(cursor: Cursor, byte: number): boolean {
+  if (peek(cursor) !== byte) return false;
+  cursor.at += 1;
+  return true;
+}
+
+/** `, found x` or `, found the end of the file`. */
+export function found(cursor: Cursor): string {
+  const byte = peek(cursor);
+  if (byte < 0) return ', found the end of the file';
+  return byte < 127 ? `, found ${String.fromCharCode(byte)}` : `, found byte ${byte}`;
+}
