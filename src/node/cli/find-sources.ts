@@ -46,17 +46,23 @@ async function sidedFiles(names: readonly string[], folder: string, against: str
   const checkout = await checkedOut(against, folder);
   try {
     const files: Named[] = [];
-    for (const name of names) files.push(await sidedFile(name, folder, checkout));
+    for (const name of names) files.push(await sidedFile(name, folder, checkout, against));
     return files;
   } finally {
     await checkout.remove();
   }
 }
 
-async function sidedFile(name: string, folder: string, { at, commit }: Checkout): Promise<Named> {
+async function sidedFile(
+  name: string,
+  folder: string,
+  { at, commit }: Checkout,
+  against: string,
+): Promise<Named> {
   const candidate = await loadSource(name, join(folder, name));
   if (!existsSync(join(at, name))) return candidate;
-  return sidedSource(name, await loadSource(`${name} of ${commit.slice(0, 12)}`, join(at, name)), candidate);
+  const baseline = await loadSource(`${name} of ${commit.slice(0, 12)}`, join(at, name));
+  return sidedSource(name, { baseline, candidate }, against);
 }
 
 async function checkedOut(against: string, folder: string): Promise<Checkout> {

@@ -4,8 +4,8 @@ import type { ReportedRun } from '../../lab/model/report.ts';
 import { counted } from '../../lab/words/counted.ts';
 import { takeProfile } from '../runtimes/take-profile.ts';
 import { writeWhole } from '../runs/write-whole.ts';
-import { exactly } from './exactly.ts';
 import type { Source } from './measure-source.ts';
+import { onlyCase } from './only-case.ts';
 import { version } from './version.ts';
 import type { World } from './world.ts';
 
@@ -31,7 +31,7 @@ export async function storeProfiles(
   let count = 0;
   for (const [nth, file] of profileFiles(name, runtime, keys).entries()) {
     if (signal.aborted) break;
-    const alone = { ...plan, filter: exactly([keys[nth]]) };
+    const alone = onlyCase(plan, keys[nth]);
     const asked = { plan: alone, lab: version, intervalUs, ...(program !== undefined && { program }) };
     const profile = await takeProfile(asked, signal);
     if (profile === undefined) continue;
