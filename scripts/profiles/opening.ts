@@ -43,6 +43,10 @@ export async function opening(viewer: Viewer, path: string): Promise<Opening> {
 
 declare global {
   var longTasks: number[] | undefined;
+  interface Performance {
+    /** Where the page is isolated. */
+    measureUserAgentSpecificMemory(): Promise<{ bytes: number }>;
+  }
 }
 
 function watchTasks() {
