@@ -30,7 +30,7 @@ export type ViewRequest = ViewFilter & {
   order: ViewOrder;
   /** The function in the middle of a sandwich. */
   frame?: number;
-  /** In order of time, neighbours narrower than this many weights may be one box; absent means every box is exact. */
+  /** In order of time, neighbours narrower than this many weights may be one box; absent means as few as a million boxes allow: none, mostly. */
   least?: number;
 };
 

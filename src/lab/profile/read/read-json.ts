@@ -13,7 +13,7 @@ export const keysOf = (...names: readonly string[]): Keys =>
 const longestKey = 64;
 
 /** An object: `read` is called at the value of each field with one of the names, and must read it; others are skipped. */
-export function readFields(cursor: Cursor, keys: Keys, read: (key: number) => void): void {
+export function readFields(cursor: Cursor, keys: Keys, read: (key: number) => unknown): void {
   take(cursor, openObject);
   if (takes(cursor, closeObject)) return;
   for (;;) {
