@@ -1,4 +1,3 @@
-import type { FrameKind } from '../../model/profile.ts';
 import type { FrameTold } from '../profile-builder.ts';
 import { closeObject, openObject } from './ascii.ts';
 import { offsetOf, peek, refill, type Cursor } from './cursor.ts';
@@ -6,6 +5,7 @@ import { broken } from './file-fault.ts';
 import { keysOf, readFields } from './read-json.ts';
 import { readNumber } from './read-number.ts';
 import { readText } from './read-text.ts';
+import { specialKind } from './special-frames.ts';
 
 /** Reads V8's `callFrame` objects, each written out again at every node of its function. */
 export interface CallFrames {
@@ -114,16 +114,9 @@ function readCallFrame(cursor: Cursor): FrameTold {
   return frameTold(name, file, line, column);
 }
 
-const special: ReadonlyMap<string, FrameKind> = new Map([
-  ['(root)', 'root'],
-  ['(idle)', 'idle'],
-  ['(garbage collector)', 'collector'],
-  ['(program)', 'engine'],
-]);
-
 /** A function as V8 tells it, lines and columns from 0. */
 export function frameTold(name: string, file: string, line: number, column: number): FrameTold {
-  const kind = file === '' ? special.get(name) : undefined;
+  const kind = specialKind(name, file);
   if (kind) return { name, kind };
   return {
     name: name === '' ? '(anonymous)' : name,

@@ -1,3 +1,4 @@
+import { comma } from './ascii.ts';
 import type { ByteSource } from './byte-source.ts';
 import { broken } from './file-fault.ts';
 
@@ -64,6 +65,15 @@ export function takes(cursor: Cursor, byte: number): boolean {
   if (peek(cursor) !== byte) return false;
   cursor.at += 1;
   return true;
+}
+
+/** Goes past the comma between items, or past the bracket that ends them all. */
+export function isLast(cursor: Cursor, close: number): boolean {
+  const byte = peek(cursor);
+  if (byte !== comma && byte !== close)
+    broken(offsetOf(cursor), `expected , or ${String.fromCharCode(close)}${found(cursor)}`);
+  cursor.at += 1;
+  return byte === close;
 }
 
 /** `, found x` or `, found the end of the file`. */

@@ -1,5 +1,5 @@
 import { closeList, comma, isDigit, minus, openList } from './ascii.ts';
-import { found, offsetOf, peek, refill, take, takes, type Cursor } from './cursor.ts';
+import { found, isLast, offsetOf, peek, refill, take, takes, type Cursor } from './cursor.ts';
 import { broken } from './file-fault.ts';
 
 /** No number is longer than this many bytes. */
@@ -74,8 +74,7 @@ export function readWholes(cursor: Cursor, run: Run, flush: (count: number) => v
     const count = readRun(cursor, run);
     run[count] = Math.min(most, Math.max(least, Math.round(readNumber(cursor))));
     flush(count + 1);
-    if (takes(cursor, closeList)) return;
-    take(cursor, comma);
+    if (isLast(cursor, closeList)) return;
   }
 }
 

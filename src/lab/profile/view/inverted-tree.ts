@@ -7,12 +7,14 @@ export type WeightedTree = { nodes: CallNodes; total: Uint32Array; origin: Uint3
 /** Stacks to be looked at from within: where each begins, and its weight. Both columns are written over. */
 export type InnerEnds = { node: Uint32Array; weight: Uint32Array };
 
+/** What weighs less than one part in so many is not looked at further. */
+const told = 2 ** 16;
 /** So many steps up from callee to caller take about a second. */
 const mostSteps = 2 ** 25;
 
 /**
  * The tree that leads from functions to their callers. The first context stands for all stacks; a stack's root is left out.
- * What weighs less than a millionth of all is not looked at further, as no screen shows it.
+ * What weighs less than one part in 65,536 is not looked at further, as no screen shows it: a focus does.
  *
  * Cost: O(stacks × depth), at most 2^25 steps of 20 ns: rows deeper than those are left out.
  */
@@ -33,7 +35,7 @@ export function invertedTree(nodes: CallNodes, ends: InnerEnds, rootFrame: numbe
       total[group[walker]] += weight[walker];
       origin[group[walker]] = node[walker];
     }
-    const isTold = (walker: number): boolean => total[group[walker]] >= whole / 2 ** 20;
+    const isTold = (walker: number): boolean => total[group[walker]] >= whole / told;
     live = climbed(walkers, live, (walker) => (isTold(walker) ? nodes.parent[node[walker]] : 0));
   }
   const parent = table.firsts();
@@ -57,8 +59,10 @@ function climbed({ node, weight, group }: Walkers, live: number, next: (walker: 
   return kept;
 }
 
-function enlarged(values: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(length);
+/** Room for at least so many. */
+function enlarged(values: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  if (length <= values.length) return values;
+  const larger = new Uint32Array(Math.max(length, 2 * values.length));
   larger.set(values);
   return larger;
 }

@@ -8,8 +8,17 @@ export type NodeWeights = {
   total: Uint32Array;
 };
 
-/** Weights by calling context. Cost: O(nodes + samples). */
-export function nodeWeights({ nodes, samples }: Seen): NodeWeights {
+/** Of columns that nobody changes any more. */
+const known = new WeakMap<Uint32Array, NodeWeights>();
+
+/** Weights by calling context. Cost: O(nodes + samples); nothing when the same columns come again. */
+export function nodeWeights(seen: Seen): NodeWeights {
+  const weights = known.get(seen.samples.node) ?? weighed(seen);
+  known.set(seen.samples.node, weights);
+  return weights;
+}
+
+function weighed({ nodes, samples }: Seen): NodeWeights {
   const self = new Uint32Array(nodes.parent.length);
   const { node, weight } = samples;
   for (let index = 0; index < node.length; index += 1)

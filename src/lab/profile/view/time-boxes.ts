@@ -16,19 +16,20 @@ const mostBoxes = 2 ** 20;
 export function timeBoxes(seen: Seen, least = 0): Boxes {
   const depths = callDepths(seen.nodes);
   const total = seen.samples.weight.reduce((sum, weight) => sum + weight, 0);
-  for (let finest = least; ; finest = finest > 0 ? 4 * finest : Math.max(2, total / 2 ** 20)) {
+  for (let finest = least; ;) {
     const samples = finest > 0 ? coarseSamples(seen.samples, finest) : seen.samples;
-    const counts = rowCounts({ ...seen, samples }, depths);
-    if (counts)
+    const { counts, walked } = rowCounts({ ...seen, samples }, depths);
+    if (walked === samples.node.length)
       return { ...laidOut({ ...seen, samples }, depths, counts), total, ...(finest > 0 && { finest }) };
+    finest = Math.max(2 * finest, (1.25 * total) / walked);
   }
 }
 
-/** How many boxes are in each row; undefined where there are too many. */
-function rowCounts(seen: Seen, depths: Uint32Array): Uint32Array | undefined {
+/** How many boxes are in each row, of so many samples as there is room for. */
+function rowCounts(seen: Seen, depths: Uint32Array): { counts: Uint32Array; walked: number } {
   const counts = new Uint32Array(1 + depths.reduce((most, depth) => Math.max(most, depth), 0));
   let boxes = 0;
-  const whole = walkStacks(seen, depths, {
+  const walked = walkStacks(seen, depths, {
     opened: (depth) => {
       counts[depth] += 1;
       boxes += 1;
@@ -36,7 +37,7 @@ function rowCounts(seen: Seen, depths: Uint32Array): Uint32Array | undefined {
     closed: () => undefined,
     goesOn: () => boxes <= mostBoxes,
   });
-  return whole ? counts : undefined;
+  return { counts, walked };
 }
 
 function laidOut(seen: Seen, depths: Uint32Array, counts: Uint32Array): Omit<Boxes, 'total'> {
@@ -68,12 +69,12 @@ type Visitor = {
   goesOn: () => boolean;
 };
 
-/** Tells where calls begin and end. False where it was told to stop. */
-function walkStacks({ nodes: { parent }, samples }: Seen, depths: Uint32Array, to: Visitor): boolean {
+/** Tells where calls begin and end. The answer is how many samples it came past before it was told to stop. */
+function walkStacks({ nodes: { parent }, samples }: Seen, depths: Uint32Array, to: Visitor): number {
   /** The context under way at each depth. */
   const path = new Uint32Array(1 + depths.reduce((most, depth) => Math.max(most, depth), 0));
-  let [top, at] = [-1, 0];
-  for (let index = 0; index < samples.node.length && to.goesOn(); index += 1) {
+  let [top, at, index] = [-1, 0, 0];
+  for (; index < samples.node.length && to.goesOn(); index += 1) {
     const node = samples.node[index];
     const deepest = node === unseen ? -1 : depths[node];
     let common = deepest;
@@ -88,5 +89,5 @@ function walkStacks({ nodes: { parent }, samples }: Seen, depths: Uint32Array, t
     at += samples.weight[index];
   }
   for (let depth = top; depth >= 0; depth -= 1) to.closed(depth, at);
-  return to.goesOn();
+  return index;
 }
