@@ -17,8 +17,8 @@ export type FinishedTree = {
   nodes: CallNodes;
   /** Where each node of the file went, in the order of the file. */
   place: Uint32Array;
-  /** The calling context of a node's number. */
-  nodeOf: (id: number) => number;
+  /** Makes calling contexts of nodes' numbers, in place. */
+  resolve: (ids: Uint32Array) => void;
 };
 
 /** Deeper, no engine records. */
@@ -49,16 +49,20 @@ export function createCallTree(): CallTree {
     finish(offset) {
       const indexOf = indicesOf(ids.view(), offset);
       const parents = new Uint32Array(ids.count()).fill(none);
-      const link = (caller: number, called: number): void => {
-        if (parents[called] !== none && parents[called] !== caller) broken(offset, 'a node with two callers');
-        parents[called] = caller;
+      const linkAll = (callers: Uint32Array, called: Uint32Array): void => {
+        for (let row = 0; row < callers.length; row += 1) {
+          const [caller, node] = [callers[row], called[row]];
+          if (parents[node] !== none && parents[node] !== caller) broken(offset, 'a node with two callers');
+          parents[node] = caller;
+        }
       };
-      const [callers, called] = [links.caller.view(), links.called.view()];
-      for (let row = 0; row < callers.length; row += 1) link(callers[row], indexOf(called[row]));
-      const [nodes, parentIds] = [told.node.view(), told.caller.view()];
-      for (let row = 0; row < nodes.length; row += 1) link(indexOf(parentIds[row]), nodes[row]);
-      const { place, ...tree } = placed(parents, frames.view(), offset);
-      return { ...tree, place, nodeOf: (id) => place[indexOf(id)] };
+      linkAll(links.caller.view(), links.called.view().map(indexOf));
+      linkAll(told.caller.view().map(indexOf), told.node.view());
+      const { place, nodes } = placed(parents, frames.view(), offset);
+      const resolve = (seen: Uint32Array): void => {
+        for (let row = 0; row < seen.length; row += 1) seen[row] = place[indexOf(seen[row])];
+      };
+      return { nodes, place, resolve };
     },
   };
 }

@@ -14,7 +14,7 @@ const keys = keysOf('nodes', 'samples', 'timeDeltas', 'startTime', 'endTime');
  * Cost:   memory of about a quarter of the file while reading.
  */
 export function readCpuProfile(cursor: Cursor, title: string): Profile {
-  const parts = createV8Parts(title, 'v8');
+  const parts = createV8Parts(title, 'v8', cursor.source.size);
   const span = { start: 0, end: 0 };
   const readers = [
     () => readV8Nodes(cursor, parts),

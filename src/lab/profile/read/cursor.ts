@@ -1,3 +1,4 @@
+import { comma } from './ascii.ts';
 import type { ByteSource } from './byte-source.ts';
 import { broken } from './file-fault.ts';
 
@@ -5,6 +6,8 @@ import { broken } from './file-fault.ts';
 export type Cursor = {
   readonly source: ByteSource;
   bytes: Uint8Array;
+  /** The same bytes, to be read by fours. */
+  view: DataView;
   /** The next byte, in `bytes`. */
   at: number;
   end: number;
@@ -14,13 +17,13 @@ export type Cursor = {
 
 const windowBytes = 1 << 22;
 
-export const createCursor = (source: ByteSource, from = 0): Cursor => ({
-  source,
-  bytes: new Uint8Array(0),
-  at: 0,
-  end: 0,
-  base: from,
-});
+export function createCursor(source: ByteSource, from = 0): Cursor {
+  const bytes = new Uint8Array(0);
+  return { source, bytes, view: viewOf(bytes), at: 0, end: 0, base: from };
+}
+
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
+  new DataView(buffer, byteOffset, byteLength);
 
 /** Where in the file the cursor stands. */
 export const offsetOf = (cursor: Cursor): number => cursor.base + cursor.at;
@@ -31,6 +34,7 @@ export function refill(cursor: Cursor, wanted = 1): boolean {
   const to = Math.min(cursor.source.size, from + Math.max(windowBytes, wanted));
   if (to <= cursor.base + cursor.end) return false;
   cursor.bytes = cursor.source.read(from, to);
+  cursor.view = viewOf(cursor.bytes);
   cursor.base = from;
   cursor.at = 0;
   cursor.end = cursor.bytes.length;
@@ -61,6 +65,15 @@ export function takes(cursor: Cursor, byte: number): boolean {
   if (peek(cursor) !== byte) return false;
   cursor.at += 1;
   return true;
+}
+
+/** Goes past the comma between items, or past the bracket that ends them all. */
+export function isLast(cursor: Cursor, close: number): boolean {
+  const byte = peek(cursor);
+  if (byte !== comma && byte !== close)
+    broken(offsetOf(cursor), `expected , or ${String.fromCharCode(close)}${found(cursor)}`);
+  cursor.at += 1;
+  return byte === close;
 }
 
 /** `, found x` or `, found the end of the file`. */

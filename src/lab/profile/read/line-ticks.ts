@@ -17,18 +17,18 @@ const keys = keysOf('line', 'ticks');
 
 export function createLineTicks(): LineTicks {
   const rows = { index: wholeColumn(), line: wholeColumn(), ticks: wholeColumn() };
+  const tick = [0, 0];
   return {
-    read: (cursor, index) =>
+    read(cursor, index) {
+      const readField = (key: number): void => void (tick[key] = readCount(cursor));
       readItems(cursor, () => {
-        let [line, ticks] = [0, 0];
-        readFields(cursor, keys, (key) => {
-          if (key === 0) line = readCount(cursor);
-          else ticks = readCount(cursor);
-        });
+        tick.fill(0);
+        readFields(cursor, keys, readField);
         rows.index.push(index);
-        rows.line.push(line);
-        rows.ticks.push(ticks);
-      }),
+        rows.line.push(tick[0]);
+        rows.ticks.push(tick[1]);
+      });
+    },
     lines(profile, place) {
       if (rows.index.count() === 0) return undefined;
       const nodes = rows.index.view().map((index) => place[index]);

@@ -1,5 +1,5 @@
-import { closeList, closeObject, colon, comma, openList, openObject, quote } from './ascii.ts';
-import { found, offsetOf, peek, refill, take, takes, type Cursor } from './cursor.ts';
+import { closeList, closeObject, colon, openList, openObject, quote } from './ascii.ts';
+import { found, isLast, offsetOf, peek, refill, take, takes, type Cursor } from './cursor.ts';
 import { broken } from './file-fault.ts';
 import { skipText, skipValue } from './skip-json.ts';
 
@@ -13,7 +13,7 @@ export const keysOf = (...names: readonly string[]): Keys =>
 const longestKey = 64;
 
 /** An object: `read` is called at the value of each field with one of the names, and must read it; others are skipped. */
-export function readFields(cursor: Cursor, keys: Keys, read: (key: number) => void): void {
+export function readFields(cursor: Cursor, keys: Keys, read: (key: number) => unknown): void {
   take(cursor, openObject);
   if (takes(cursor, closeObject)) return;
   for (;;) {
@@ -31,15 +31,6 @@ export function readItems(cursor: Cursor, read: () => void): void {
   if (takes(cursor, closeList)) return;
   do read();
   while (!isLast(cursor, closeList));
-}
-
-/** Goes past the comma, or past the bracket that ends it all. */
-function isLast(cursor: Cursor, close: number): boolean {
-  const byte = peek(cursor);
-  if (byte !== comma && byte !== close)
-    broken(offsetOf(cursor), `expected , or ${String.fromCharCode(close)}${found(cursor)}`);
-  cursor.at += 1;
-  return byte === close;
 }
 
 /** The index of a field's name among `keys`, −1 for any other. */

@@ -1,6 +1,5 @@
-import type { Column } from '../../model/column.ts';
 import { closeList, comma, isDigit, minus, openList } from './ascii.ts';
-import { found, offsetOf, peek, refill, take, takes, type Cursor } from './cursor.ts';
+import { found, isLast, offsetOf, peek, refill, take, takes, type Cursor } from './cursor.ts';
 import { broken } from './file-fault.ts';
 
 /** No number is longer than this many bytes. */
@@ -58,41 +57,36 @@ export function readCount(cursor: Cursor): number {
   return value;
 }
 
-type WholeArray = Uint32Array | Int32Array;
+/** Numbers on their way into a column. */
+export type Run = Uint32Array | Int32Array;
 
 /**
- * A list of whole numbers, put behind those of a column; rounded and clamped to what fits.
+ * A list of whole numbers, rounded and clamped to what fits, handed on by as many as a run holds.
  *
  * Cost: 2–3 ns a number where they stand close together, as engines write them.
  */
-export function readWholes<A extends WholeArray>(cursor: Cursor, into: Column<A>, run: A): void {
+export function readWholes(cursor: Cursor, run: Run, flush: (count: number) => void): void {
   take(cursor, openList);
   if (takes(cursor, closeList)) return;
   const [least, most] = run instanceof Int32Array ? [-(2 ** 31), 2 ** 31 - 1] : [0, 2 ** 32 - 1];
   for (;;) {
     if (cursor.end - cursor.at < longest) refill(cursor, longest);
     const count = readRun(cursor, run);
-    if (count > 0) appendRun(into, run, count);
-    if (count === run.length) continue;
-    into.push(Math.min(most, Math.max(least, Math.round(readNumber(cursor)))));
-    if (takes(cursor, closeList)) return;
-    take(cursor, comma);
+    run[count] = Math.min(most, Math.max(least, Math.round(readNumber(cursor))));
+    flush(count + 1);
+    if (isLast(cursor, closeList)) return;
   }
 }
 
-const appendRun = <A extends WholeArray>(into: Column<A>, run: A, count: number): void => {
-  for (let index = 0; index < count; index += 1) into.push(run[index]);
-};
-
 const isShort = (digits: number): boolean => digits > 0 && digits < 10;
 
-/** As many numbers of up to nine digits, each with its comma, as stand in a row within the window. */
-function readRun(cursor: Cursor, run: WholeArray): number {
+/** As many numbers of up to nine digits, each with its comma, as stand in a row within the window; leaves room for one. */
+function readRun(cursor: Cursor, run: Run): number {
   const { bytes } = cursor;
   const stop = cursor.end - 16;
   let { at } = cursor;
   let count = 0;
-  while (at < stop && count < run.length) {
+  while (at < stop && count < run.length - 1) {
     const negative = bytes[at] === minus;
     const start = negative ? at + 1 : at;
     let next = start;

@@ -20,7 +20,7 @@ export function timedSamples(nodes: Uint32Array, deltas: Int32Array, tail: numbe
   for (let index = 0; index < length; index += 1) {
     clock += index + 1 < length ? deltas[index + 1] : tail;
     latest = Math.max(latest, clock);
-    const until = Math.round(latest / step);
+    const until = step === 1 ? latest : Math.round(latest / step);
     if (until === told) continue;
     const merges = count > 0 && nodes[count - 1] === nodes[index];
     if (!merges) {

@@ -10,11 +10,14 @@ export function utf8Text(bytes: Uint8Array, from: number, to: number): string {
   let text = '';
   for (let at = from; at < to; at += chunk) {
     const stop = Math.min(to, at + chunk);
-    if (isAscii(bytes, at, stop)) text += String.fromCharCode(...bytes.subarray(at, stop));
+    if (isAscii(bytes, at, stop)) text += asciiText(bytes.subarray(at, stop));
     else return text + wideText(bytes, at, to);
   }
   return text;
 }
+
+/** Not by `...`: that walks an iterator. */
+const asciiText = (bytes: Uint8Array): string => String(Reflect.apply(String.fromCharCode, undefined, bytes));
 
 function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (bytes[at] > 127) return false;
