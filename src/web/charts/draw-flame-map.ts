@@ -19,8 +19,10 @@ export function drawFlameMap(pen: Pen, { heights, range, seen }: FlameMap, size:
   const { width, height } = size;
   const used = range ?? { from: 0, to: 1 };
   drawOutline(pen, heights, size, inks.grid);
-  pen.fillStyle = inks.shade;
-  pen.fillRect(used.from * width, 0, (used.to - used.from) * width, height);
+  if (range) {
+    pen.fillStyle = inks.shade;
+    pen.fillRect(range.from * width, 0, (range.to - range.from) * width, height);
+  }
   drawOutline(pen, heights, size, inks.series[0], used);
   if (!seen) return;
   pen.fillStyle = inks.mark;

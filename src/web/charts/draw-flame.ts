@@ -99,11 +99,12 @@ function fitting(name: string, letters: number): string {
 
 /** A frame round a box, seen also where the box is narrower than the frame. */
 function drawMark(pen: Pen, { boxes, window, top }: Flame, box: number, size: Size, inks: Inks) {
+  const { left, right } = boxes;
+  if (right[box] <= window.from || left[box] >= window.to) return;
   const perPixel = (window.to - window.from) / size.width;
-  const from = Math.max(-2, (boxes.left[box] - window.from) / perPixel);
-  const to = Math.min(size.width + 2, Math.max(from + 3, (boxes.right[box] - window.from) / perPixel));
+  const from = Math.max(-2, (left[box] - window.from) / perPixel);
+  const to = Math.min(size.width + 2, Math.max(from + 3, (right[box] - window.from) / perPixel));
   const above = rowOf(boxes, box) * flameRow - top;
-  if (to < 0 || from > size.width || above > size.height || above < -flameRow) return;
   pen.fillStyle = inks.mark;
   pen.fillRect(from, above, to - from, 1.5);
   pen.fillRect(from, above + flameRow - 2.5, to - from, 1.5);

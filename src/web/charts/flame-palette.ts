@@ -25,12 +25,15 @@ export type Meaning = (typeof meanings)[number];
 /** The index of a colour with a meaning. */
 export const meaningInk = (meaning: Meaning): number => hashedTones + meanings.indexOf(meaning);
 
-/** The index of a text's colour: the same for the same text in every profile. Source: FNV-1a, 32 bits. */
-export function hashedInk(text: string): number {
+/** The index of a colour: its hue is that of one text, its lightness that of another, the same in every profile. */
+export const hashedInk = (hue: string, lightness: string): number =>
+  2 * (hashed(hue) % hues) + (hashed(lightness) % 2);
+
+/** Source: FNV-1a, 32 bits; folded, for its last bits depend on the last letters most. */
+function hashed(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  // The last bits of a text's hash depend on its last letters most.
-  return ((hash ^ (hash >>> 15)) >>> 0) % hashedTones;
+  return (hash ^ (hash >>> 15)) >>> 0;
 }
 
 const share = 0.16;

@@ -15,6 +15,7 @@ import { frameName } from './frame-words.ts';
 import { Menu } from './menu.tsx';
 import { canKeepWindow, keepWindow } from './profile-map.ts';
 import { ProfileMapView } from './profile-map-view.tsx';
+import { Ruler } from './ruler.tsx';
 import type { Study, StudyView } from './study.ts';
 
 type Props = { lab: Lab; study: Study; view: StudyView };
@@ -31,7 +32,10 @@ export function FlamePanel({ lab, study, view }: Props) {
       {mode === 'sandwich' ? (
         <Sandwich lab={lab} study={study} frame={view.frame} />
       ) : (
-        <Graph lab={lab} study={study} state={study.main} label="Flame graph" />
+        <>
+          <Ruler frames={lab.frames} study={study} state={study.main} describedBy={id} />
+          <Graph lab={lab} study={study} state={study.main} label="Flame graph" />
+        </>
       )}
     </div>
   );

@@ -33,7 +33,7 @@ export function frameInks(texts: FrameTexts, by: InkBy, tierOf?: Uint8Array): Ui
     const meaning = kindMeanings[frameKinds[each]];
     if (meaning) return meaningInk(meaning);
     if (by === 'tier') return meaningInk(tierMeanings[tiers[tierOf?.[frame] ?? 0]]);
-    return hashedInk(inkKey(texts, frame, by));
+    return hashedInk(inkKey(texts, frame, by), frameName(texts, frame));
   });
 }
 

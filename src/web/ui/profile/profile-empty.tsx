@@ -3,29 +3,22 @@ import { EmptyState } from '../primitives/empty-state.tsx';
 
 type Props = { onFiles: (files: File[]) => void };
 
-/** How to record what can be opened, by where the code runs. */
+/** How to record what can be opened, by where the code runs: a command, or what to press. */
 const ways = [
-  { where: 'Node', how: 'node --cpu-prof app.js', file: '.cpuprofile; --heap-prof writes a .heapprofile' },
-  {
-    where: 'Node, tiers',
-    how: 'node --prof app.js',
-    file: 'isolate-….log, as it is or after --prof-process --preprocess',
-  },
+  { where: 'Node', command: 'node --cpu-prof app.js', gives: 'a .cpuprofile' },
+  { where: 'Node, memory', command: 'node --heap-prof app.js', gives: 'a .heapprofile' },
+  { where: 'Node, tiers', command: 'node --prof app.js', gives: 'isolate-….log, as it is or preprocessed' },
+  { where: 'Bun', command: 'bun --cpu-prof app.js', gives: 'a .cpuprofile' },
   {
     where: 'Chrome, Edge',
-    how: 'DevTools, Performance, Record, then Save profile',
-    file: 'Trace-….json, also packed',
+    press: 'DevTools, Performance: record, then save',
+    gives: 'Trace-….json, also packed',
   },
-  {
-    where: 'Firefox',
-    how: 'profiler.firefox.com, Capture, then Save to file',
-    file: 'profile.json, also packed',
-  },
-  { where: 'Bun', how: 'bun --cpu-prof app.js', file: '.cpuprofile' },
-  { where: 'Go and others', how: 'pprof', file: '.pb.gz' },
-  { where: 'perf, DTrace and others', how: 'stackcollapse-*.pl', file: 'collapsed stacks, a line a stack' },
-  { where: 'speedscope', how: 'Export', file: '.speedscope.json' },
-] as const;
+  { where: 'Firefox', press: 'Profiler: capture, then save', gives: 'profile.json, also packed' },
+  { where: 'Go and others', command: 'pprof', gives: 'a .pb.gz' },
+  { where: 'perf, DTrace', command: 'stackcollapse-perf.pl', gives: 'collapsed stacks, a line a stack' },
+  { where: 'speedscope', press: 'Export', gives: 'a .speedscope.json' },
+];
 
 export function ProfileEmpty({ onFiles }: Props) {
   return (
@@ -35,11 +28,12 @@ export function ProfileEmpty({ onFiles }: Props) {
         <>
           <OpenButton onFiles={onFiles} />
           <dl className="profile-ways">
-            {ways.map(({ where, how, file }) => (
+            {ways.map(({ where, command, press, gives }) => (
               <div key={where}>
                 <dt>{where}</dt>
                 <dd>
-                  <code>{how}</code> <span className="profile-ways__file">{file}</span>
+                  {command === undefined ? press : <code>{command}</code>}{' '}
+                  <span className="profile-ways__file">gives {gives}</span>
                 </dd>
               </div>
             ))}

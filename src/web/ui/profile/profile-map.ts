@@ -37,7 +37,7 @@ export const partOf = (brush: Brush | undefined): Part | undefined =>
   brush && { from: Math.min(brush.anchor, brush.at), to: Math.max(brush.anchor, brush.at) };
 
 /** The part of the time that every view is of. */
-function rangeOf({ view, summary }: Study): Part | undefined {
+export function rangeOf({ view, summary }: Study): Part | undefined {
   const step = view().steps.find(({ kind }) => kind === 'range');
   return step && 'from' in step
     ? { from: step.from / summary.total, to: step.to / summary.total }

@@ -50,13 +50,7 @@ function Lists({ study, view }: { study: Study; view: View }) {
         <legend className="visually-hidden">Which list</legend>
         {lists.map((list) => (
           <label className="segments__one" key={list.id}>
-            <input
-              type="radio"
-              name={name}
-              className="visually-hidden"
-              checked={list.id === shown}
-              onChange={() => setShown(list.id)}
-            />
+            <input type="radio" name={name} checked={list.id === shown} onChange={() => setShown(list.id)} />
             <span>{list.label}</span>
           </label>
         ))}

@@ -74,7 +74,6 @@ function Modes({ study, view }: Props) {
             <input
               type="radio"
               name="profile-mode"
-              className="visually-hidden"
               checked={view.mode === mode}
               onChange={() => study.setMode(mode)}
             />
