@@ -15,7 +15,7 @@ export type ViewFilter = {
   merged: readonly number[];
   /** Functions whose stacks are left out. */
   dropped: readonly number[];
-  /** A function that calls itself, also by way of others, stands once in a stack. */
+  /** A function that calls itself stands once in a stack, without what led back to it. */
   collapse: boolean;
   /** Only the person's own code: the weight of everything else goes to who called it. */
   mine: boolean;
@@ -30,7 +30,10 @@ export type ViewRequest = ViewFilter & {
   order: ViewOrder;
   /** The function in the middle of a sandwich. */
   frame?: number;
-  /** In order of time, neighbours narrower than this many weights may be one box; absent means every box is exact. */
+  /**
+   * In order of time, neighbours narrower than this many weights may be one box. Where a million boxes are too few to be
+   * exact, they are wider; see `finest` of the boxes.
+   */
   least?: number;
 };
 
