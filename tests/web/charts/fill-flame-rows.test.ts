@@ -48,7 +48,8 @@ describe('fillFlameRows', () => {
       new Proxy(values, {
         get(target, key) {
           looked++;
-          return Reflect.get(target, key, target);
+          const value: unknown = Reflect.get(target, key, target);
+          return value;
         },
       });
     const boxes = {
