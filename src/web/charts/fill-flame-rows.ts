@@ -26,6 +26,9 @@ export function fillFlameRows(
   }
 }
 
+/** Where so many boxes share a column of pixels, one of two columns tells no less than both. */
+const crowd = 8;
+
 function fillRow(
   { rows, left, right, frame }: Boxes,
   { from, to }: FlameWindow,
@@ -37,14 +40,18 @@ function fillRow(
   const end = rows[row + 1];
   let box = endingAfter(right, from, rows[row], end);
   let free = 0;
+  // Where boxes are narrow, about as many stand in each column of pixels.
+  let skipped = 0;
   while (box < end && left[box] < to && free < line.length) {
     const start = Math.max(free, Math.round((left[box] - from) / perPixel));
     const stop = Math.round((right[box] - from) / perPixel);
     const color = colors[frame[box]];
     if (stop - start <= 1) {
-      if (start < line.length) line[start] = color;
-      free = start + 1;
-      box = endingAfter(right, from + free * perPixel, box + 1, end);
+      free = start + (skipped < crowd ? 1 : 2);
+      line.fill(color, start, free);
+      const next = endingAfter(right, from + free * perPixel, box + 1, end, box + skipped);
+      skipped = next - box;
+      box = next;
     } else {
       line.fill(color, start, Math.min(line.length, stop - (stop - start >= 3 ? 1 : 0)));
       free = stop;

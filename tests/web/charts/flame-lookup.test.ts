@@ -10,6 +10,14 @@ describe('endingAfter', () => {
     expect(endingAfter(ends, value, 0, ends.length)).toBe(ends.findIndex((end) => end > value));
   });
 
+  it.each([0, 10, 499, 500, 501, 999, 5_000])('finds the same from the guess %d', (guess) => {
+    for (const value of [0, 1, 1_497, 1_500, 2_996]) {
+      const found = endingAfter(ends, value, 0, ends.length, guess);
+      expect(found).toBe(ends.findIndex((end) => end > value));
+    }
+    expect(endingAfter(ends, 2_997, 0, ends.length, guess)).toBe(ends.length);
+  });
+
   it('begins where it is told and gives the end where there is none', () => {
     expect(endingAfter(ends, 3, 500, ends.length)).toBe(500);
     expect(endingAfter(ends, 2_997, 0, ends.length)).toBe(ends.length);
