@@ -1,5 +1,5 @@
 import { useView } from '../use-view.ts';
-import { boxFacts, boxSentence } from './box-facts.ts';
+import { boxFacts, boxSentence, type BoxFacts } from './box-facts.ts';
 import type { FlameState } from './flame-state.ts';
 import type { Study } from './study.ts';
 
@@ -7,11 +7,10 @@ type Props = { study: Study; state: FlameState };
 
 /** The box under the pointer, or else the selected one. */
 export function BoxDetails({ study, state }: Props) {
-  const boxes = useView(state.boxes);
   const hovered = useView(state.hovered);
   const selected = useView(state.selected);
-  const shown = hovered ?? selected;
-  const facts = boxes && shown !== undefined && shown < boxes.left.length && boxFacts(study, boxes, shown);
+  const facts = useFacts(study, state, hovered ?? selected);
+  const spoken = useFacts(study, state, selected);
   return (
     <>
       <p className="box-details" aria-hidden="true">
@@ -20,25 +19,25 @@ export function BoxDetails({ study, state }: Props) {
             <span className="box-details__name">{facts.name}</span>
             <span className="box-details__place">{facts.place}</span>
             <span className="box-details__figures">
-              <b>{facts.total}</b> {facts.share}, self {facts.self}
+              <b>{facts.total}</b> {facts.share}
+              {facts.self !== undefined && `, self ${facts.self}`}
             </span>
           </>
         ) : (
           <span className="box-details__place">Point at a box, or go to one with the arrow keys.</span>
         )}
       </p>
-      <SpokenBox study={study} state={state} />
+      {/* Says which box is selected, and nothing of where the pointer is. */}
+      <p className="visually-hidden" role="status">
+        {spoken && boxSentence(spoken)}
+      </p>
     </>
   );
 }
 
-/** Says which box is selected, and nothing of where the pointer is. */
-function SpokenBox({ study, state }: Props) {
+function useFacts(study: Study, state: FlameState, box: number | undefined): BoxFacts | undefined {
   const boxes = useView(state.boxes);
-  const selected = useView(state.selected);
-  return (
-    <p className="visually-hidden" role="status">
-      {boxes && selected !== undefined && boxSentence(boxFacts(study, boxes, selected))}
-    </p>
-  );
+  const { mode } = useView(study);
+  if (!boxes || box === undefined || box >= boxes.left.length) return undefined;
+  return boxFacts(study, boxes, box, state !== study.callers && mode !== 'inverted');
 }

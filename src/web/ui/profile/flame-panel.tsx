@@ -17,6 +17,7 @@ import { canKeepWindow, keepWindow } from './profile-map.ts';
 import { ProfileMapView } from './profile-map-view.tsx';
 import { Ruler } from './ruler.tsx';
 import type { Study, StudyView } from './study.ts';
+import { weightText } from './weight-text.ts';
 
 type Props = { lab: Lab; study: Study; view: StudyView };
 
@@ -71,9 +72,7 @@ function ZoomBar({ study, describedBy }: ZoomProps) {
   return (
     <div className="zoom-bar">
       <p className="zoom-bar__hint" id={describedBy}>
-        {study.summary.ordered
-          ? 'Drag over the outline to limit every view to a part of the time; press it for all.'
-          : 'Drag over the outline to see a part; press it for all.'}
+        {hintOf(study)}
       </p>
       {canKeepWindow(study) && <Button onClick={() => keepWindow(study)}>Only this part</Button>}
       <Button aria-label="Zoom out" title="Zoom out (−)" onClick={() => zoom(main, 2)}>
@@ -87,6 +86,20 @@ function ZoomBar({ study, describedBy }: ZoomProps) {
       </Button>
     </div>
   );
+}
+
+/** So many boxes that stand for several, side by side, fill the width: then what is left out matters. */
+const coarse = 400;
+
+function hintOf({ summary, main }: Study): string {
+  const { from, to } = main.window.view();
+  const finest = main.boxes.view()?.finest;
+  if (finest !== undefined && to - from < coarse * finest) {
+    return `What lasted less than ${weightText(finest, summary)} is drawn as one with what is beside it. “Only this part” shows it.`;
+  }
+  return summary.ordered
+    ? 'Drag over the outline to limit every view to a part of the time; press it for all.'
+    : 'Drag over the outline to see a part; press it for all.';
 }
 
 type GraphProps = { lab: Lab; study: Study; state: FlameState; label: string };

@@ -1,8 +1,9 @@
 import type { FrameTexts } from '../../../lab/wire/profile-api.ts';
 
-/** What a function is called. */
-export function frameName({ strings, frames }: FrameTexts, frame: number): string {
-  return strings[frames.name[frame]] || '(anonymous)';
+/** What a function is called; one without a name by its place. */
+export function frameName(texts: FrameTexts, frame: number): string {
+  const name = texts.strings[texts.frames.name[frame]];
+  return name === '' || name === '(anonymous)' ? `(anonymous) ${framePlace(texts, frame)}`.trimEnd() : name;
 }
 
 /** The file it stands in; '' where that is unknown. */

@@ -9,6 +9,8 @@ type Props = {
   boxes: Boxes;
   row: TreeRow;
   isCurrent: boolean;
+  /** What is below a row called it. */
+  isInverted: boolean;
   open: OpenBoxes;
   /** So many boxes below this one are listed; without a count, none. */
   onList: (box: number, count: number | undefined) => void;
@@ -38,9 +40,9 @@ export function TreeRowView({ row, open, onList, ...rest }: Props) {
 
 type BoxProps = Omit<Props, 'row' | 'open'> & { row: Extract<TreeRow, { kind: 'box' }> };
 
-function BoxRow({ study, boxes, row, isCurrent, onList, onCurrent }: BoxProps) {
+function BoxRow({ study, boxes, row, isCurrent, isInverted, onList, onCurrent }: BoxProps) {
   const { box, level, isOpen, position, setSize } = row;
-  const facts = boxFacts(study, boxes, box);
+  const facts = boxFacts(study, boxes, box, !isInverted);
   const toggle = () => onList(box, isOpen ? undefined : firstListed);
   const pressed = () => {
     onCurrent(box);

@@ -19,14 +19,16 @@ export function TreeTable({ study, view: { steps, mode } }: Props) {
   const tree = useView(reading);
   if (!tree) return <p role="status">Laying out the tree…</p>;
   if (!tree.ok) return <p>{failureText(tree.failure).what}</p>;
-  return <Tree study={study} boxes={tree.value} />;
+  return <Tree study={study} boxes={tree.value} isInverted={isInverted} />;
 }
 
 /** Read anew for other steps and another direction: both are in what the study asks for. */
 const readTree = (study: Study, _steps: StudyView['steps'], _isInverted: boolean) =>
   createReading(() => study.tree());
 
-function Tree({ study, boxes }: { study: Study; boxes: Boxes }) {
+type TreeProps = { study: Study; boxes: Boxes; isInverted: boolean };
+
+function Tree({ study, boxes, isInverted }: TreeProps) {
   const [open, setOpen] = useState<OpenBoxes>(new Map([[0, firstListed]]));
   const [current, setCurrent] = useState(0);
   const rows = useMemo(() => treeRows(boxes, open), [boxes, open]);
@@ -50,6 +52,7 @@ function Tree({ study, boxes }: { study: Study; boxes: Boxes }) {
               study={study}
               boxes={boxes}
               row={row}
+              isInverted={isInverted}
               isCurrent={row.kind === 'box' && row.box === current}
               onList={list}
               onCurrent={setCurrent}

@@ -15,8 +15,11 @@ test('a weight is told in the unit of the profile', () => {
 });
 
 test('a box is told with its place, its weight and its share', () => {
-  const facts = boxFacts({ texts: smallTexts, summary: smallSummary }, smallFlame, 1);
+  const study = { texts: smallTexts, summary: smallSummary };
+  const facts = boxFacts(study, smallFlame, 1, true);
   expect(plain(boxSentence(facts))).toBe('a, main.js:12: 60.0 µs, 60.0 %; of it 10.0 µs itself.');
+  const inverted = boxFacts(study, smallFlame, 1, false);
+  expect(plain(boxSentence(inverted))).toBe('a, main.js:12: 60.0 µs, 60.0 %.');
 });
 
 test('profiles of V8 and instrumented ones say what has to be known of them', () => {
