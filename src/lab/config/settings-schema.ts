@@ -91,6 +91,10 @@ export const settingsSchema: { [K in SettingKey]: Described<SettingOf<K>> } = {
     what: 'Time between two samples of a profile, in microseconds.',
     flag: 'profile-interval',
   },
+  profileMemory: {
+    kind: flag,
+    what: 'Whether what each case allocates is recorded, and each collection of garbage, after its run.',
+  },
   nodePath: { kind: aPath, what: 'The Node to run in.' },
   bunPath: { kind: aPath, what: 'The Bun to run in.' },
   chromiumPath: { kind: aPath, what: 'The Chromium to run in.' },

@@ -1,4 +1,5 @@
 import type { StopSignal } from '../../lab/conduct/stop-signal.ts';
+import { recordedLoopsText } from '../../lab/measure/loops.ts';
 import type { Recording } from '../../lab/model/recording.ts';
 import type { BenchApi } from '../../lab/wire/bench-api.ts';
 import type { RunRequest } from '../../lab/wire/run-request.ts';
@@ -31,6 +32,6 @@ export async function recordInThreads(
     };
     return { ...replicate, api: { load: (asked) => api.load(asked), measure } };
   };
-  await runInThreads({ ...request, open }, () => undefined, signal);
+  await runInThreads({ ...request, open, loops: recordedLoopsText }, () => undefined, signal);
   return answer;
 }
