@@ -66,10 +66,17 @@ export function createProfileStore(settings: CliSettings, world: World): Profile
   return {
     async store(runtime, reported, source) {
       for (const recording of recordings) {
-        const count = await storeEach(recording, { runtime, reported, source, keep }, world);
-        if (count === undefined) continue;
-        const said = `${source.name}, ${runtime.runtime}: ${counted(count, called[recording.kind])}`;
-        world.tell(`${said} in ${join(outputDir, 'profiles')}\n`);
+        const what = called[recording.kind];
+        const about = `${source.name}, ${runtime.runtime}`;
+        const reason = notRecorded[runtime.runtime]?.[recording.kind];
+        const { record } = runtime;
+        if (reason !== undefined || !record) {
+          world.tell(`${about}: no ${what}s. ${reason ?? ''}\n`);
+          continue;
+        }
+        const storing = { record, runtime: runtime.runtime, reported, source, keep };
+        const count = await storeEach(recording, storing, world);
+        world.tell(`${about}: ${counted(count, what)} in ${join(outputDir, 'profiles')}\n`);
       }
       if (stored.length > 0) await writeWhole(join(folder, 'index.json'), indexText(stored));
     },
@@ -89,7 +96,8 @@ const indexText = (profiles: readonly Stored[]) =>
   `${JSON.stringify({ format: 'arsenal-profiles', version: 1, lab: version, profiles }, undefined, 2)}\n`;
 
 type Storing = {
-  runtime: OpenRuntime;
+  record: NonNullable<OpenRuntime['record']>;
+  runtime: Runtime;
   reported: ReportedRun;
   source: Source;
   keep: (text: string, what: Stored) => Promise<void>;
@@ -97,35 +105,29 @@ type Storing = {
 
 /**
  * Records each case of a run: after it, in a worker of its own, so that nothing of it is in any figure. Gives how many
- * there are; undefined where the runtime does not do it.
+ * there are.
  */
 async function storeEach(
   recording: Recording,
-  { runtime, reported: { run, hash }, source, keep }: Storing,
+  { record, runtime, reported: { run, hash }, source, keep }: Storing,
   { signal, tell }: World,
-): Promise<number | undefined> {
+): Promise<number> {
   const { name, origin, plan } = source;
-  const reason = notRecorded[runtime.runtime]?.[recording.kind];
-  const { record } = runtime;
-  if (reason !== undefined || !record) {
-    tell(`${name}, ${runtime.runtime}: no ${called[recording.kind]}s. ${reason ?? ''}\n`);
-    return undefined;
-  }
   const keys = run.cases.map(({ info }) => info.key);
-  const names = profileNames(name, runtime.runtime, keys);
+  const names = profileNames(name, runtime, keys);
   const placing = origin ? placingOf(origin) : nowhere;
   let count = 0;
   for (const [nth, key] of keys.entries()) {
     if (signal.aborted) break;
     const answer = await record({ plan: onceOf(plan, key), name }, recording, signal);
     const files = answer.ok ? recordedFiles(answer.text, recording, placing) : [];
-    const about = { runtime: runtime.runtime, source: name, case: key, run: { id: run.id, hash } };
+    const about = { runtime, source: name, case: key, run: { id: run.id, hash } };
     for (const { kind, ending, text } of files)
       await keep(text, { file: names[nth] + ending, kind, ...about });
     if (files.length > 0) count += 1;
     else
       tell(
-        `${name}, ${runtime.runtime}, ${key}: no ${called[recording.kind]}: ${answer.ok ? unread : answer.message}.\n`,
+        `${name}, ${runtime}, ${key}: no ${called[recording.kind]}: ${answer.ok ? unread : answer.message}.\n`,
       );
   }
   return count;
