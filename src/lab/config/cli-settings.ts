@@ -51,6 +51,7 @@ export type CliSettings = {
   profile: boolean;
   profileIntervalUs: number;
   profileMemory: boolean;
+  profileRounds: number;
   nodePath?: string;
   bunPath?: string;
   chromiumPath?: string;

@@ -20,4 +20,5 @@ export const defaultCliSettings: CliSettings = {
   profile: false,
   profileIntervalUs: 1_000,
   profileMemory: false,
+  profileRounds: 0,
 };

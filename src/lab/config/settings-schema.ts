@@ -95,6 +95,10 @@ export const settingsSchema: { [K in SettingKey]: Described<SettingOf<K>> } = {
     kind: flag,
     what: 'Whether what each case allocates is recorded, and each collection of garbage, after its run.',
   },
+  profileRounds: {
+    kind: wholeNumber(0, 1_000),
+    what: 'Profiles taken of either of two versions in turns, to tell which functions changed; from 2 on.',
+  },
   nodePath: { kind: aPath, what: 'The Node to run in.' },
   bunPath: { kind: aPath, what: 'The Bun to run in.' },
   chromiumPath: { kind: aPath, what: 'The Chromium to run in.' },

@@ -2,7 +2,10 @@ import type { Bytes } from './units.ts';
 
 /** What is recorded of a benchmark by the engine's own profiler, each in a pass of its own. */
 export type Recording =
-  /** Where the time goes: the stack is looked at every so many microseconds. */
-  | { kind: 'time'; intervalUs: number }
+  /**
+   * Where the time goes: the stack is looked at every so many microseconds. `settled`: only from when the cases have
+   * warmed up.
+   */
+  | { kind: 'time'; intervalUs: number; settled?: true }
   /** What is allocated: about one in so many bytes is looked at; and when garbage is collected. */
   | { kind: 'memory'; intervalBytes: Bytes };

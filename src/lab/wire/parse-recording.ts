@@ -4,8 +4,9 @@ import { isCount, isRecord } from './guards.ts';
 /** What somebody is asked to record, or undefined. */
 export function parseRecording(value: unknown): Recording | undefined {
   if (!isRecord(value)) return undefined;
-  const { kind, intervalUs, intervalBytes } = value;
-  if (kind === 'time' && isInterval(intervalUs)) return { kind, intervalUs };
+  const { kind, intervalUs, settled, intervalBytes } = value;
+  if (kind === 'time' && isInterval(intervalUs))
+    return { kind, intervalUs, ...(settled === true && { settled }) };
   return kind === 'memory' && isInterval(intervalBytes) ? { kind, intervalBytes } : undefined;
 }
 

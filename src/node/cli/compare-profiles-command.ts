@@ -23,6 +23,10 @@ export async function compareProfilesCommand(
 ): Promise<number> {
   if (paths.length !== 2) throw new Complaint(`Two profiles are compared, not ${paths.length}.`);
   const [before, after] = [await readProfile(paths[0], folder), await readProfile(paths[1], folder)];
+  if (before.unit !== after.unit)
+    throw new Complaint(
+      `${paths[0]} counts ${before.unit}, ${paths[1]} ${after.unit}: they have nothing in common.`,
+    );
   const functions = comparedShares(before, after);
   if (json) {
     write(`${JSON.stringify({ before: paths[0], after: paths[1], functions }, undefined, 2)}\n`);

@@ -9,15 +9,13 @@ import { counted } from '../../lab/words/counted.ts';
 import type { OpenRuntime } from '../runtimes/runtime.ts';
 import { writeWhole } from '../runs/write-whole.ts';
 import { placingOf } from '../sources/placing-of.ts';
-import { exactly } from './exactly.ts';
 import type { Source } from './measure-source.ts';
-import { profileNames } from './profile-names.ts';
+import { onlyCases } from './only-cases.ts';
+import { defaultFolder } from './placed-text.ts';
+import { profileFiles } from './profile-files.ts';
 import { recordedFiles } from './recorded-files.ts';
 import { version } from './version.ts';
 import type { World } from './world.ts';
-
-/** Where there is no folder for what a command writes. */
-const defaultFolder = 'arsenal-out';
 
 /** How long a recording may take; what the case needs to warm up is not in it. */
 const BUDGET_MS: Milliseconds = 1_000;
@@ -114,7 +112,6 @@ async function storeEach(
 ): Promise<number> {
   const { name, origin, plan } = source;
   const keys = run.cases.map(({ info }) => info.key);
-  const names = profileNames(name, runtime, keys);
   const placing = origin ? placingOf(origin) : nowhere;
   let count = 0;
   for (const [nth, key] of keys.entries()) {
@@ -123,7 +120,7 @@ async function storeEach(
     const files = answer.ok ? recordedFiles(answer.text, recording, placing) : [];
     const about = { runtime, source: name, case: key, run: { id: run.id, hash } };
     for (const { kind, ending, text } of files)
-      await keep(text, { file: names[nth] + ending, kind, ...about });
+      await keep(text, { file: profileFiles(name, runtime, keys, ending)[nth], kind, ...about });
     if (files.length > 0) count += 1;
     else
       tell(
@@ -140,8 +137,7 @@ const nowhere: Placing = () => undefined;
 
 /** A case by itself, in one worker. */
 const onceOf = (plan: Plan, key: string): Plan => ({
-  ...plan,
-  filter: exactly([key]),
+  ...onlyCases(plan, [key]),
   budgetMs: BUDGET_MS,
   replicates: 1,
   mostReplicates: 1,

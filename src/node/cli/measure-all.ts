@@ -95,5 +95,9 @@ async function measureOne(
   const isOut = isLeftOut(run, run.cases);
   progress.end(isOut ? 'no case of it was asked for' : caseCounts(run));
   if (!isOut) await profiles?.store(runtime, run, source);
+  if (settings.profileRounds > 1 && source.isSided && !isOut) {
+    const { storeDifferences } = await import('./store-differences.ts');
+    await storeDifferences(runtime, run, source, settings, world);
+  }
   return isOut ? undefined : run;
 }

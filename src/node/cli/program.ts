@@ -111,7 +111,7 @@ function addComparing(program: Command, world: World, end: End) {
   });
   program
     .command('compare-profiles')
-    .description('compare two profiles (.cpuprofile), function by function')
+    .description('compare two profiles of any kind the lab opens, function by function')
     .argument('<before>')
     .argument('<after>')
     .option('--json', 'print every function as JSON in place of the table')

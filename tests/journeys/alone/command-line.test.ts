@@ -3,16 +3,16 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { crowded } from '../support/crowded.ts';
-import { parseCpuProfile } from '../../src/lab/wire/parse-cpu-profile.ts';
-import { readRuns } from '../../src/node/runs/read-runs.ts';
-import { runFile, sealedRun } from '../../src/node/runs/run-file.ts';
-import { firefoxPath } from '../support/firefox.ts';
-import { arsenal, startArsenal } from '../support/start-arsenal.ts';
-import { scratchFolder } from '../support/scratch-folder.ts';
-import { workText } from '../support/work-text.ts';
+import { crowded } from '../../support/crowded.ts';
+import { parseCpuProfile } from '../../../src/lab/wire/parse-cpu-profile.ts';
+import { readRuns } from '../../../src/node/runs/read-runs.ts';
+import { runFile, sealedRun } from '../../../src/node/runs/run-file.ts';
+import { firefoxPath } from '../../support/firefox.ts';
+import { arsenal, startArsenal } from '../../support/start-arsenal.ts';
+import { scratchFolder } from '../../support/scratch-folder.ts';
+import { workText } from '../../support/work-text.ts';
 
-const bun = fileURLToPath(new URL('../../node_modules/.bin/bun', import.meta.url));
+const bun = fileURLToPath(new URL('../../../node_modules/.bin/bun', import.meta.url));
 const spinText = `// What is measured.
 
 export const spin = (turns: number): number => {
