@@ -56,7 +56,7 @@ describe('settingList', () => {
     const digest = createHash('sha256').update(JSON.stringify(form)).digest('hex').slice(0, 16);
     expect({ settingsVersion, digest }).toMatchInlineSnapshot(`
       {
-        "digest": "15527d072ef5fee8",
+        "digest": "05e150fd9faf4f51",
         "settingsVersion": 3,
       }
     `);
