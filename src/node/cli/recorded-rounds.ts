@@ -2,7 +2,7 @@ import type { Plan } from '../../lab/model/plan.ts';
 import type { SideName } from '../../lab/model/sides.ts';
 import type { Milliseconds } from '../../lab/model/units.ts';
 import { bytesSource } from '../../lab/profile/read/byte-source.ts';
-import { readCpuProfile } from '../../lab/profile/read/cpuprofile.ts';
+import { readCpuProfile } from '../../lab/profile/read/read-cpu-profile.ts';
 import { createCursor } from '../../lab/profile/read/cursor.ts';
 import type { Profile } from '../../lab/model/profile.ts';
 import type { OpenRuntime } from '../runtimes/runtime.ts';
