@@ -20,12 +20,20 @@ const timers: Timers = {
 /** Starts a text in a fresh thread, wherever that is: `openThread`, `openReplicate`. */
 export type OpenBench = (text: string, lines: number) => BenchProcess;
 
+/** The whole text of a thread from compiled code and the text of loops. */
+export type TextOf = (code: string, loops: string) => string;
+const plainText: TextOf = (code, loops) => workerText(code, loops, threadRuntime);
+
 /**
  * Gets a benchmark ready to be started in threads, fresh for each replicate.
  *
  * Errors: those of `compile`; `suite-unavailable` for a suite that needs the app's origin.
  */
-export function prepareThread({ benchmark, limits }: Plan, open: OpenBench): Result<Prepared> {
+export function prepareThread(
+  { benchmark, limits }: Plan,
+  open: OpenBench,
+  textOf: TextOf = plainText,
+): Result<Prepared> {
   if (benchmark.kind !== 'written') {
     const message = `"${benchmark.suite}" measures what only a browser has`;
     return failed({ code: 'suite-unavailable', message });
@@ -36,7 +44,7 @@ export function prepareThread({ benchmark, limits }: Plan, open: OpenBench): Res
   return ok({
     load: { lines, attachments: benchmark.attachments },
     start(cases, listener, signal) {
-      const process = open(workerText(code, loopsText(cases), threadRuntime), lines);
+      const process = open(textOf(code, loopsText(cases)), lines);
       return createBenchClient(process, limits, signal, listener, timers);
     },
   });
