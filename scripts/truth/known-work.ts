@@ -72,7 +72,7 @@ const asynchronous: KnownWork = {
   text: `${parts
     .map(
       (part) =>
-        `async function ${nameOf(part)}(seed) { ${spin(`${part} * 20`)} await undefined; try { await Promise.reject(x); } catch (seed) { ${spin(`${part} * 20`)} return x; } }`,
+        `async function ${nameOf(part)}(seed) { ${spin(`${part} * 80`)} await undefined; try { await Promise.reject(x); } catch (seed) { ${spin(`${part} * 80`)} return x; } }`,
     )
     .join('\n')}
 bench('case', async () => { const all = await Promise.all([${parts.map((part) => `${nameOf(part)}(1)`).join(', ')}]); return all[0]; });`,
@@ -103,7 +103,7 @@ const asyncGenerators: KnownWork = {
   text: `${parts
     .map(
       (part) =>
-        `async function* ${nameOf(part)}(seed) { for (let turn = 0; turn < 4; turn++) { ${spin(`${part} * 10`)} yield x; seed = x; } return seed; }`,
+        `async function* ${nameOf(part)}(seed) { for (let turn = 0; turn < 4; turn++) { ${spin(`${part} * 40`)} yield x; seed = x; } return seed; }`,
     )
     .join('\n')}
 async function sum(all) { let sum = 0; for await (const each of all) sum += each; return sum; }

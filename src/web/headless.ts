@@ -2,6 +2,8 @@ import { collectRun } from '../lab/conduct/collect-run.ts';
 import { createPacedEvents } from '../lab/conduct/paced-events.ts';
 import type { Emit } from '../lab/conduct/run-state.ts';
 import { clockStep } from '../lab/measure/clock-step.ts';
+import { toldRecording } from '../lab/profile/record/told-recording.ts';
+import { ok } from '../lab/model/result.ts';
 import type { Environment } from '../lab/model/environment.ts';
 import { workersWanted } from '../lab/stats/workers-wanted.ts';
 import { canonicalJson } from '../lab/wire/canonical-json.ts';
@@ -17,6 +19,8 @@ import { createStatsHost } from './host/stats-host.ts';
 import { createSurroundings } from './host/surroundings.ts';
 import { windowTimers } from './host/window-timers.ts';
 import { labVersion } from './offline/lab-version.ts';
+import { createRecorder } from './recorder.ts';
+import { recorderParts } from './recorder-parts.ts';
 import { after } from './ui/paced-view.ts';
 
 /** Makes what measures, and nothing that shows or keeps. */
@@ -24,6 +28,7 @@ export function createHeadless(page: Window): HeadlessApi {
   const now = () => page.performance.now();
   const whereItRuns = () => environment(page, labVersion);
   const collect = createCollect(page, whereItRuns);
+  const recorder = createRecorder(recorderParts(page, createCompile(startSourceWorker, after)));
   let stopping = new AbortController();
   return {
     environment: () => [...canonicalJson({ ...whereItRuns(), clockStepMs: clockStep(now) })].join(''),
@@ -35,6 +40,10 @@ export function createHeadless(page: Window): HeadlessApi {
       events.flush();
       await told;
       return keptRunText(kept);
+    },
+    async record(request, key, budgetMs) {
+      const recorded = await recorder.record(parseRunRequest(request).plan, key, budgetMs);
+      return JSON.stringify(recorded.ok ? ok(toldRecording(recorded.value)) : recorded);
     },
     stop: () => stopping.abort(),
   };

@@ -1,4 +1,4 @@
-import { profileCase } from '../lab/conduct/profile-case.ts';
+import { profileCase, type ProfilePass } from '../lab/conduct/profile-case.ts';
 import type { RunParts } from '../lab/conduct/run-plan.ts';
 import type { Failure } from '../lab/model/failure.ts';
 import type { Plan } from '../lab/model/plan.ts';
@@ -6,7 +6,7 @@ import type { Profile } from '../lab/model/profile.ts';
 import { failed, ok, type Result } from '../lab/model/result.ts';
 import type { Milliseconds } from '../lab/model/units.ts';
 import { createRecording, type Recording } from '../lab/profile/record/create-recording.ts';
-import { median } from '../lab/stats/median.ts';
+import { lowerQuartile } from '../lab/stats/lower-quartile.ts';
 import { createCell } from './create-cell.ts';
 import type { InstrumentText } from './host/create-compile.ts';
 import type { After } from './host/limited-worker.ts';
@@ -27,7 +27,7 @@ export interface Recorder {
   view(): RecorderView;
   subscribe(listener: () => void): () => void;
   /** Runs the case of that key alone, in place of what is being recorded. Gives the recording once it is over. */
-  record(plan: Plan, key: string): Promise<Result<Recording>>;
+  record(plan: Plan, key: string, budgetMs?: Milliseconds): Promise<Result<Recording>>;
   stop(): void;
 }
 
@@ -57,7 +57,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
     view: cell.view,
     subscribe: cell.subscribe,
     stop,
-    async record(plan, key) {
+    async record(plan, key, budgetMs = BUDGET_MS) {
       stop();
       const own = new AbortController();
       stopping = own;
@@ -65,7 +65,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
         if (stopping === own) cell.set({ ...cell.view(), ...changes });
       };
       show({ key, isLive: true, profile: undefined, failure: undefined });
-      const recorded = await recordedCase({ plan, key }, own.signal, parts, show);
+      const recorded = await recordedCase({ plan, key, budgetMs }, own.signal, parts, show);
       show({ isLive: false, ...(!recorded.ok && { failure: recorded.failure }) });
       return recorded;
     },
@@ -75,11 +75,12 @@ export function createRecorder(parts: RecorderParts): Recorder {
 type Show = (changes: Partial<RecorderView>) => void;
 
 async function recordedCase(
-  { plan, key }: { plan: Plan; key: string },
+  pass: ProfilePass,
   signal: AbortSignal,
   parts: RecorderParts,
   show: Show,
 ): Promise<Result<Recording>> {
+  const { key, plan } = pass;
   const { benchmark, limits } = plan;
   if (benchmark.kind !== 'written') return failed({ code: 'suite-unavailable', message: onlyTexts });
   const text = await parts.instrumentText(benchmark.text, benchmark.language);
@@ -90,12 +91,12 @@ async function recordedCase(
   const { attachments } = benchmark;
   const profiled = { text: text.value, attachments, limits, isShared };
   const shown = showLive(recording, parts.after, show);
-  const slowdown = await profileCase({ plan, key, budgetMs: BUDGET_MS }, signal, {
+  const slowdown = await profileCase(pass, signal, {
     ...parts,
     preparePlain: parts.prepare,
     prepareProfiled: () => parts.prepareProfiled(profiled, recording.take),
     begin: recording.begin,
-    median,
+    undisturbed: lowerQuartile,
   });
   shown.end();
   if (!slowdown.ok) return slowdown;
@@ -108,7 +109,8 @@ async function recordedCase(
 function showLive(recording: Recording, after: After, show: Show) {
   let cancel: () => void = () => undefined;
   const again = () => {
-    if (recording.facts().samples > 0) show({ profile: recording.profile() });
+    const profile = recording.profile();
+    if (profile.samples.node.length > 0) show({ profile });
     cancel = after(REDRAW_MS, again);
   };
   again();

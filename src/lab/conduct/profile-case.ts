@@ -20,11 +20,14 @@ export type ProfileParts = Pick<RunParts, 'now' | 'epoch'> & {
   prepareProfiled: RunParts['prepare'];
   /** The first section is over that is no warm-up. */
   begin: () => void;
-  median: (durations: readonly Milliseconds[]) => Milliseconds;
+  /** Of durations, some of which were held up by whatever else the machine does: the time of one that was not. */
+  undisturbed: (durations: readonly Milliseconds[]) => Milliseconds;
 };
 
-/** As much of the pass goes without being looked at, to learn how much slower it is otherwise. */
-const PLAIN: Ratio = 0.2;
+/** As much again goes without being looked at, to learn how much slower it is otherwise. */
+const PLAIN: Ratio = 0.5;
+/** As much of either is not compared: until then engines are still at work on the code. */
+const UNSETTLED: Ratio = 0.5;
 const WARM_UP_MS: Milliseconds = 100;
 
 /**
@@ -36,14 +39,16 @@ const WARM_UP_MS: Milliseconds = 100;
 export async function profileCase(
   { plan, key, budgetMs }: ProfilePass,
   signal: StopSignal,
-  { preparePlain, prepareProfiled, begin, median, ...parts }: ProfileParts,
+  { preparePlain, prepareProfiled, begin, undisturbed, ...parts }: ProfileParts,
 ): Promise<Result<Ratio>> {
   const alone = (prepare: RunParts['prepare'], ms: Milliseconds, first?: () => void) =>
     durationsOf(onlyCase(plan, key, ms), signal, { ...parts, prepare }, first);
   const before = await alone(preparePlain, budgetMs * PLAIN);
   if (!before.ok) return before;
   const during = await alone(prepareProfiled, budgetMs, begin);
-  return during.ok ? ok(median(during.value) / median(before.value)) : during;
+  if (!during.ok) return during;
+  const settled = ({ value }: { value: Milliseconds[] }) => value.slice(Math.floor(UNSETTLED * value.length));
+  return ok(undisturbed(settled(during)) / undisturbed(settled(before)));
 }
 
 /** The plan of one worker for one case. */

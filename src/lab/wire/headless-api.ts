@@ -11,6 +11,11 @@ export interface HeadlessApi {
    * bug only.
    */
   run(request: string, tell: (events: string) => Promise<void>): Promise<string>;
+  /**
+   * Records where the time of the case of that key goes, for so many milliseconds, and tells the least of it: JSON of a
+   * `Result<ToldRecording>`.
+   */
+  record(request: string, key: string, budgetMs: number): Promise<string>;
   /** Ends the run that is on; what it has measured is kept. */
   stop(): void;
 }

@@ -7,7 +7,7 @@ import type { Plan } from '../../lab/model/plan.ts';
 import { createRecording, type Recording } from '../../lab/profile/record/create-recording.ts';
 import { profilingText } from '../../lab/profile/record/profiling-text.ts';
 import { instrumentedText } from '../../lab/source/instrument/instrumented-text.ts';
-import { median } from '../../lab/stats/median.ts';
+import { lowerQuartile } from '../../lab/stats/lower-quartile.ts';
 import { openThread } from './open-thread.ts';
 import { prepareThread, type OpenBench, type TextOf } from './prepare-thread.ts';
 import { profiledRuntime } from './start-thread.ts';
@@ -34,7 +34,7 @@ export async function recordProfile(
     preparePlain: async (plan) => prepareThread(plan, plain),
     prepareProfiled: async (plan) => prepareThread(plan, watched(plain, recording), textOf),
     begin: recording.begin,
-    median,
+    undisturbed: lowerQuartile,
   });
   if (!slowdown.ok) return slowdown;
   recording.slowed(slowdown.value);

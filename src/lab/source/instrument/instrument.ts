@@ -20,7 +20,7 @@ export type Instrumented = { code: string; names: ContextNames; functions: Funct
  * Shape:   what `compile` gave → code that needs `names` to be declared round it.
  * Assumes  nobody reads the text of a function, and what throws is caught by code of this text or ends the case:
  *          where the platform swallows what a function throws, all that follows until the next section is placed below it.
- *          Functions without calls or loops, of less than 160 characters, count as a part of their caller; so do
+ *          Functions without calls (but of `Math`) or loops, of less than 160 characters, count as a part of their caller; so do
  *          default parameters and the initialisers of fields, and bodies that declare a function and a variable of one name.
  * Errors:  those of `parseModule`.
  */

@@ -1,5 +1,5 @@
 import { boundIdentifiers } from '../dead-code/bound-identifiers.ts';
-import { below, child, holds, present, word, type Tree } from '../dead-code/tree.ts';
+import { below, child, present, word, type Tree } from '../dead-code/tree.ts';
 import { calleeName } from './name-given.ts';
 
 /**
@@ -24,7 +24,17 @@ export const isOneFunction = ({ type }: Tree): boolean => FUNCTION.test(type);
 
 /** Whether a function is so short, and calls and repeats so little, that it counts as a part of its caller. */
 export const isLeaf = (tree: Tree): boolean =>
-  tree.end - tree.start < LONGEST_LEAF && !below(tree).some((each) => holds(each, CALLING));
+  tree.end - tree.start < LONGEST_LEAF && !below(tree).some(callsOrRepeats);
+
+const callsOrRepeats = (tree: Tree): boolean =>
+  (CALLING.test(tree.type) && !isArithmetic(tree)) || below(tree).some(callsOrRepeats);
+
+/** `Math.sqrt(…)`: engines have one instruction for it, or a few. */
+function isArithmetic(tree: Tree): boolean {
+  const callee = tree.type === 'CallExpression' ? child(tree, 'callee') : undefined;
+  const object = callee && child(callee, 'object');
+  return object?.type === 'Identifier' && word(object, 'name') === 'Math';
+}
 
 /** Undefined where its body cannot be wrapped: it then counts as a part of whoever calls or resumes it. */
 export function styleOf(tree: Tree, around: Tree | undefined): Style | undefined {
