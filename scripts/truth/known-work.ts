@@ -85,7 +85,7 @@ const generators: KnownWork = {
   text: `${parts
     .map(
       (part) =>
-        `function* ${nameOf(part)}(seed) { try { for (;;) { ${spin(`${part} * 4`)} yield x; seed = x; } } finally { if (seed === 0.5) yield* ${nameOf(part)}(1); } }`,
+        `function* ${nameOf(part)}(seed) { try { for (;;) { ${spin(`${part} * 16`)} yield x; seed = x; } } finally { if (seed === 0.5) yield* ${nameOf(part)}(1); } }`,
     )
     .join('\n')}
 bench('case', () => {
@@ -103,7 +103,7 @@ const asyncGenerators: KnownWork = {
   text: `${parts
     .map(
       (part) =>
-        `async function* ${nameOf(part)}(seed) { for (let turn = 0; turn < 4; turn++) { ${spin(`${part} * 40`)} yield x; seed = x; } return seed; }`,
+        `async function* ${nameOf(part)}(seed) { for (let turn = 0; turn < 4; turn++) { ${spin(`${part} * 120`)} yield x; seed = x; } return seed; }`,
     )
     .join('\n')}
 async function sum(all) { let sum = 0; for await (const each of all) sum += each; return sum; }
