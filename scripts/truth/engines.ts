@@ -54,7 +54,7 @@ async function inBrowser(open: (profile: string) => Promise<Browser>): Promise<O
       const asked = { request: runRequestText({ plan: textPlan(text), name: 'truth' }), key: KEY, budgetMs };
       return told(
         await browser.page.evaluate(
-          ({ request, key, budgetMs: ms }) => arsenalHeadless.record(request, key, ms),
+          ({ request, key, budgetMs: ms }) => arsenalHeadless.profile(request, key, ms),
           asked,
         ),
       );

@@ -7,15 +7,19 @@ export interface HeadlessApi {
   environment(): string;
   /**
    * Runs what is asked (`runRequestText`), one run at a time, and gives back all of it (`keptRunText`); meanwhile it
-   * tells what happens (`parseToldEvents`), a few times a second, and waits for the last of it to be taken. Rejects for a
-   * bug only.
+   * tells what happens (`parseToldEvents`), a few times a second, and waits for the last of it to be taken. `record` is
+   * called before each worker measures, and after, and waited for. Rejects for a bug only.
    */
-  run(request: string, tell: (events: string) => Promise<void>): Promise<string>;
+  run(
+    request: string,
+    tell: (events: string) => Promise<void>,
+    record?: (word: 'start' | 'stop') => Promise<void>,
+  ): Promise<string>;
   /**
-   * Records where the time of the case of that key goes, for so many milliseconds, and tells the least of it: JSON of a
-   * `Result<ToldRecording>`.
+   * Looks where the time of the case of that key goes, in a pass of its own of so many milliseconds, and tells the least of
+   * it: JSON of a `Result<ToldRecording>`.
    */
-  record(request: string, key: string, budgetMs: number): Promise<string>;
+  profile(request: string, key: string, budgetMs: number): Promise<string>;
   /** Ends the run that is on; what it has measured is kept. */
   stop(): void;
 }
