@@ -46,7 +46,9 @@ const fileTypes = {
   'text/typescript': ['.bench.ts', '.ts'],
   'text/javascript': ['.bench.js', '.js'],
   'application/wasm': ['.wasm'],
-  'application/json': ['.arsenal.json', '.json'],
+  'application/json': ['.arsenal.json', '.speedscope.json', '.json', '.cpuprofile', '.heapprofile'],
+  'application/octet-stream': ['.pprof'],
+  'text/plain': ['.collapsed', '.folded'],
 };
 
 const shareTarget: ManifestOptions['share_target'] = {
@@ -60,7 +62,7 @@ const shareTarget: ManifestOptions['share_target'] = {
     files: [
       {
         name: 'files',
-        accept: [...Object.entries(fileTypes).flat(2), 'text/plain'],
+        accept: Object.entries(fileTypes).flat(2),
       },
     ],
   },

@@ -22,6 +22,7 @@ import { browserProbes } from './process-monitor/browser-probes.ts';
 import type { Probes } from './process-monitor/probes.ts';
 import { createProcessMonitor } from './process-monitor/process-monitor.ts';
 import { sampleDuringRuns } from './process-monitor/sample-during-runs.ts';
+import { createProfiles } from './create-profiles.ts';
 import { createMemoryStore } from './create-memory-store.ts';
 import { createSelfTesting } from './create-self-testing.ts';
 import { createRecorder } from './recorder.ts';
@@ -80,6 +81,7 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
     offline,
     routes,
     recorder: recorderFor(page, compile, session),
+    profiles: createProfiles(),
     ...whatIsKnown({ session, archive, toasts }),
   };
   return {

@@ -19,4 +19,5 @@ export const defaultCliSettings: CliSettings = {
   parallel: false,
   profile: false,
   profileIntervalUs: 1_000,
+  profileRounds: 0,
 };

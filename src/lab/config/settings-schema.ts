@@ -91,6 +91,10 @@ export const settingsSchema: { [K in SettingKey]: Described<SettingOf<K>> } = {
     what: 'Time between two samples of a profile, in microseconds.',
     flag: 'profile-interval',
   },
+  profileRounds: {
+    kind: wholeNumber(0, 1_000),
+    what: 'Profiles taken of either of two versions in turns, to tell which functions changed; from 2 on.',
+  },
   nodePath: { kind: aPath, what: 'The Node to run in.' },
   bunPath: { kind: aPath, what: 'The Bun to run in.' },
   chromiumPath: { kind: aPath, what: 'The Chromium to run in.' },

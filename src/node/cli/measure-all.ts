@@ -86,5 +86,9 @@ async function measureOne(
     const { storeProfiles } = await import('./store-profiles.ts');
     await storeProfiles(runtime, run, source, settings, world);
   }
+  if (settings.profileRounds > 1 && source.isSided && !isOut) {
+    const { storeDifferences } = await import('./store-differences.ts');
+    await storeDifferences(runtime, run, source, settings, world);
+  }
   return isOut ? undefined : run;
 }

@@ -14,6 +14,7 @@ import type { Deletions } from './history/deletions.ts';
 import type { Desk } from './performance/desk.ts';
 import type { Suites } from './performance/open-suite.ts';
 import type { CheckedText } from './performance/text-check.ts';
+import type { Library } from './profile/create-library.ts';
 import type { RunDeadCode } from './results/run-dead-code.ts';
 import type { Routes } from './routes.ts';
 import type { Toasts } from './toasts.ts';
@@ -38,6 +39,8 @@ export type Lab = {
   routes: Routes;
   /** Where the time of one case goes: what is being recorded, or was last. */
   recorder: Recorder;
+  /** The profile that is open. What reads and shows it is loaded when it is first asked for. */
+  profiles: () => Promise<Library>;
   /** The benchmark that Run would measure. */
   desk: Desk;
   suites: Suites;

@@ -3,7 +3,7 @@ import { createProfileBuilder, type FrameTold } from '../profile-builder.ts';
 import { offsetOf, refill, type Cursor } from './cursor.ts';
 import { broken } from './file-fault.ts';
 import { specialKind } from './special-frames.ts';
-import { addStack, deepestStack } from './stacks.ts';
+import { addSample, deepestStack, stackNode } from './stacks.ts';
 import { utf8Text } from './utf8-text.ts';
 
 /** No line is longer. */
@@ -32,7 +32,7 @@ export function readCollapsed(cursor: Cursor, title: string): Profile {
     const stack = collapsedStack(line) ?? broken(offset, 'a line without a weight at its end');
     const texts = stack.text.split(';');
     if (texts.length > deepestStack) broken(offset, `a stack of more than ${deepestStack} functions`);
-    addStack(builder, texts.map(frameOf), stack.weight);
+    addSample(builder, stackNode(builder, texts.map(frameOf)), stack.weight, offset);
   }
 }
 

@@ -3,6 +3,7 @@ import type { ByteSource } from './byte-source.ts';
 import { collapsedStack } from './collapsed.ts';
 import { createCursor, peek, take, takes, type Cursor } from './cursor.ts';
 import type { Format } from './formats.ts';
+import { looksLikePprof } from './pprof.ts';
 import { keysOf, readKey } from './read-json.ts';
 import { skipValue } from './skip-json.ts';
 import { utf8Text } from './utf8-text.ts';
@@ -12,6 +13,12 @@ const signs: readonly (readonly [field: string, format: Format])[] = [
   ['nodes', 'cpuprofile'],
   ['samples', 'cpuprofile'],
   ['timeDeltas', 'cpuprofile'],
+  ['head', 'heapprofile'],
+  ['traceEvents', 'Chrome trace'],
+  ['threads', 'Firefox profile'],
+  ['libs', 'Firefox profile'],
+  ['stackTraces', 'JavaScriptCore profile'],
+  ['traces', 'JavaScriptCore profile'],
   ['profiles', 'speedscope'],
 ];
 const fields = keysOf(...signs.map(([field]) => field));
@@ -21,7 +28,8 @@ export function formatOf(source: ByteSource): Format | undefined {
   const cursor = createCursor(source);
   const first = peek(cursor);
   if (first === openObject) return objectFormat(cursor);
-  if (first === openList) return undefined;
+  if (first === openList) return 'Chrome trace';
+  if (looksLikePprof(createCursor(source))) return 'pprof';
   return isCollapsed(source) ? 'collapsed stacks' : undefined;
 }
 

@@ -2,7 +2,12 @@ import type { Profile } from '../../model/profile.ts';
 import { readCollapsed } from './collapsed.ts';
 import { readCpuProfile } from './cpuprofile.ts';
 import type { Cursor } from './cursor.ts';
+import { readGecko } from './gecko.ts';
+import { readHeapProfile } from './heapprofile.ts';
+import { readJsc } from './jsc.ts';
+import { readPprof } from './pprof.ts';
 import { readSpeedscope } from './speedscope.ts';
+import { readTrace } from './trace.ts';
 
 type Reader = (cursor: Cursor, title: string) => Profile[];
 
@@ -13,7 +18,12 @@ const one =
 /** Every format, by its name for people, with its reader from the first byte on. */
 export const formats = {
   cpuprofile: one(readCpuProfile),
+  heapprofile: one(readHeapProfile),
+  'Chrome trace': readTrace,
+  'Firefox profile': readGecko,
+  'JavaScriptCore profile': one(readJsc),
   speedscope: readSpeedscope,
+  pprof: readPprof,
   'collapsed stacks': one(readCollapsed),
 } as const satisfies Record<string, Reader>;
 

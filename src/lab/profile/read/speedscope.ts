@@ -7,7 +7,7 @@ import { keysOf, readFields, readItems } from './read-json.ts';
 import { readCount, readNumber } from './read-number.ts';
 import { readText } from './read-text.ts';
 import { specialKind } from './special-frames.ts';
-import { addStack, createStacks, deepestStack } from './stacks.ts';
+import { addSample, createStacks, deepestStack, expectProfiles, stackNode } from './stacks.ts';
 
 /** One profile of a file, its functions as indices into what all share. */
 type Raw = {
@@ -34,7 +34,7 @@ export function readSpeedscope(cursor: Cursor, title: string): Profile[] {
   const frames: FrameTold[] = [];
   const raws: Raw[] = [];
   readFields(cursor, keysOf('shared', 'profiles'), (key) => {
-    if (key === 1) readItems(cursor, () => raws.push(readRaw(cursor)));
+    if (key === 1) readItems(cursor, () => expectProfiles(raws.push(readRaw(cursor)), offsetOf(cursor)));
     else readFields(cursor, keysOf('frames'), () => readItems(cursor, () => frames.push(readFrame(cursor))));
   });
   return raws.map((raw) => profileOf(raw, frames, title));
@@ -68,12 +68,12 @@ function readRaw(cursor: Cursor): Raw {
     offset: offsetOf(cursor),
     name: '',
     unit: 'none',
-    stacks: wholeColumn(),
-    ends: wholeColumn(),
-    weights: floatColumn(),
-    frames: wholeColumn(),
-    at: floatColumn(),
-    opens: wholeColumn(),
+    stacks: wholeColumn(16),
+    ends: wholeColumn(16),
+    weights: floatColumn(16),
+    frames: wholeColumn(16),
+    at: floatColumn(16),
+    opens: wholeColumn(16),
   };
   const readers = [
     () => (raw.name = readText(cursor)),
@@ -139,8 +139,7 @@ function addSamples(
   let from = 0;
   for (const [index, end] of ends.view().entries()) {
     const amount = weight.length > 0 ? weight[index] * scale : 1;
-    if (!(amount >= 0)) broken(offset, 'a sample without a weight from 0');
-    addStack(builder, frames.subarray(from, end), amount);
+    addSample(builder, stackNode(builder, frames.subarray(from, end)), amount, offset);
     from = end;
   }
 }

@@ -90,6 +90,9 @@ export function v8Profile(parts: V8Parts, span: Span, offset: number): Profile {
   };
 }
 
+/** A year in microseconds: when the last sample is told to have ended later, the end is of another clock. */
+const longestTail = 3e13;
+
 function timedParts(
   { samples, deltas }: V8Parts,
   resolve: (ids: Uint32Array) => void,
@@ -98,7 +101,8 @@ function timedParts(
   const nodes = samples.view();
   resolve(nodes);
   const latest = deltas.view().reduce((clock, delta) => clock + delta, start);
-  return timedSamples(nodes, deltas.view(), Math.max(0, end - latest));
+  const tail = end - latest;
+  return timedSamples(nodes, deltas.view(), tail > 0 && tail < longestTail ? tail : 0);
 }
 
 function countedHits(hits: Uint32Array, place: Uint32Array): TimedSamples {
