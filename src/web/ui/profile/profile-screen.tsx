@@ -31,15 +31,7 @@ export function ProfileScreen({ lab, route: { run } }: Props) {
           <Notice kind="warn">No profile is kept with the run {run} on this device.</Notice>
         )}
         {opening && <OpeningNotice library={library} opening={opening} />}
-        {opened && (
-          <StudyView
-            key={opened.study.summary.profile}
-            lab={lab}
-            library={library}
-            opened={opened}
-            onFiles={onFiles}
-          />
-        )}
+        {opened && <StudyView lab={lab} library={library} opened={opened} onFiles={onFiles} />}
         {!opened && !opening && <ProfileEmpty onFiles={onFiles} />}
       </div>
     </DropZone>
