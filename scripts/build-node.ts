@@ -81,6 +81,7 @@ await build({
   entryPoints: {
     conduct: 'src/node/runtimes/conduct.ts',
     guard: 'src/node/runtimes/guard.ts',
+    recorder: 'src/node/runtimes/recorder.ts',
     replicate: 'src/node/runtimes/replicate.ts',
     'serve-thread': 'workers/serve-thread.ts',
   },

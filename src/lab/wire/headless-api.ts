@@ -7,10 +7,14 @@ export interface HeadlessApi {
   environment(): string;
   /**
    * Runs what is asked (`runRequestText`), one run at a time, and gives back all of it (`keptRunText`); meanwhile it
-   * tells what happens (`parseToldEvents`), a few times a second, and waits for the last of it to be taken. Rejects for a
-   * bug only.
+   * tells what happens (`parseToldEvents`), a few times a second, and waits for the last of it to be taken. `record` is
+   * called before each worker measures, and after, and waited for. Rejects for a bug only.
    */
-  run(request: string, tell: (events: string) => Promise<void>): Promise<string>;
+  run(
+    request: string,
+    tell: (events: string) => Promise<void>,
+    record?: (word: 'start' | 'stop') => Promise<void>,
+  ): Promise<string>;
   /** Ends the run that is on; what it has measured is kept. */
   stop(): void;
 }

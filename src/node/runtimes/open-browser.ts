@@ -5,15 +5,20 @@ import type { Environment } from '../../lab/model/environment.ts';
 import type { Milliseconds } from '../../lab/model/units.ts';
 import type { HeadlessApi } from '../../lab/wire/headless-api.ts';
 import { parseEnvironment } from '../../lab/wire/parse-environment.ts';
+import type { RecordWorker } from '../../lab/conduct/recorded-bench.ts';
 import { serveFolder } from '../serve/serve-folder.ts';
+import { createBrowserRecorder } from './browser-recorder.ts';
+import { pageSession } from './browser-targets.ts';
 import type { Conductor } from './conductor.ts';
 import { createGuardedProfile } from './guarded-profile.ts';
 import { LabProblem } from './lab-problem.ts';
 import { quietFlags } from './quiet-flags.ts';
+import type { RecorderWord } from './recorder-words.ts';
 
 // Of the page: the functions that name these run there.
 declare const arsenalHeadless: HeadlessApi;
 declare const arsenalTell: (events: string) => Promise<void>;
+declare const arsenalRecord: RecordWorker;
 
 /** An isolated page has 5 µs in Chromium and 20 µs in Firefox; any other 100 µs or more. */
 const COARSE_MS: Milliseconds = 0.05;
@@ -81,7 +86,7 @@ export async function openBrowser(
     undoing.push(profile.release);
     const context = await profile.launch(() => launchers[kind](program, profile.folder));
     undoing.push(() => closed(context));
-    return await labIn(context, served.url, close);
+    return { ...(await labIn(context, served.url, kind)), close };
   } catch (error) {
     await close();
     throw error;
@@ -94,11 +99,23 @@ function closed(context: BrowserContext): Promise<void> {
   return Promise.race([context.close(), late]);
 }
 
-async function labIn(context: BrowserContext, url: string, close: () => Promise<void>): Promise<Conductor> {
+type Lab = Omit<Conductor, 'close'>;
+
+async function labIn(context: BrowserContext, url: string, kind: keyof typeof launchers): Promise<Lab> {
   const [page = await context.newPage()] = context.pages();
   let tellOn: (events: string) => void = () => undefined;
+  let recordOn: RecordWorker = async () => undefined;
   await page.exposeFunction('arsenalTell', (events: string) => tellOn(events));
+  await page.exposeFunction('arsenalRecord', (word: RecorderWord) => recordOn(word));
   const environment = await environmentAt(page, `${url}#/headless`);
+  const record: Conductor['record'] = async (request, recording) => {
+    const session = await context.newCDPSession(page);
+    const recorder = await createBrowserRecorder(pageSession(session), recording);
+    [tellOn, recordOn] = [() => undefined, recorder.record];
+    await page.evaluate((asked) => arsenalHeadless.run(asked, arsenalTell, arsenalRecord), request);
+    await session.detach();
+    return recorder.answer();
+  };
   const version = context.browser()?.version();
   return {
     environment,
@@ -108,9 +125,10 @@ async function labIn(context: BrowserContext, url: string, close: () => Promise<
       tellOn = tell;
       return page.evaluate((asked) => arsenalHeadless.run(asked, arsenalTell), request);
     },
+    // Nobody but Firefox itself drives its profiler.
+    ...(kind === 'chromium' && { record }),
     // A page that is gone has nothing left to stop.
     stop: () => void page.evaluate(() => arsenalHeadless.stop()).catch(() => undefined),
-    close,
   };
 }
 

@@ -2,14 +2,17 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { Environment } from '../../lab/model/environment.ts';
 import type { Plan } from '../../lab/model/plan.ts';
+import type { Recording } from '../../lab/model/recording.ts';
 import type { Runtime } from '../../lab/model/report.ts';
 import type { KeptRun } from '../../lab/wire/run-content.ts';
+import { runRequestText, type RunRequest } from '../../lab/wire/run-request.ts';
 import type { ToldEvent } from '../../lab/wire/told-event.ts';
 import { conductedRun } from './conducted-run.ts';
 import type { Conductor } from './conductor.ts';
 import { entries, type Entries } from './entries.ts';
 import { findChromium } from './find-chromium.js';
 import { findProgram } from './find-program.ts';
+import type { RecorderAnswer } from './recorder-words.ts';
 import { LabProblem } from './lab-problem.ts';
 import { startConductor } from './start-conductor.ts';
 
@@ -22,6 +25,11 @@ export type OpenRuntime = {
   environment: Environment;
   /** Always gives back an ended run, also when it is stopped; the last event is `ended`. */
   run(plan: Plan, name: string, emit: (event: ToldEvent) => void, signal: AbortSignal): Promise<KeptRun>;
+  /**
+   * Runs a plan once more and gives what the engine's own profiler has recorded, or why there is nothing. Absent where
+   * that profiler cannot be driven.
+   */
+  record?(request: RunRequest, recording: Recording, signal: AbortSignal): Promise<RecorderAnswer>;
   /** Ends it and all that it has started. */
   close(): Promise<void>;
 };
@@ -113,8 +121,27 @@ const opened = (runtime: Runtime, conductor: Conductor): OpenRuntime => ({
   version: conductor.version,
   environment: conductor.environment,
   run: (plan, name, emit, signal) => conductedRun(conductor, { plan, name }, emit, signal),
+  ...(conductor.record && { record: recording(conductor, conductor.record) }),
   close: conductor.close,
 });
+
+/** Never rejects; when it is stopped, it does not wait for what is on to end. */
+const recording =
+  (conductor: Conductor, record: NonNullable<Conductor['record']>): NonNullable<OpenRuntime['record']> =>
+  async (request, what, signal) => {
+    const stopped = new Promise<RecorderAnswer>((resolve) => {
+      const stop = () => {
+        conductor.stop();
+        resolve({ ok: false, message: 'it was stopped' });
+      };
+      if (signal.aborted) stop();
+      else signal.addEventListener('abort', stop, { once: true });
+    });
+    const done = record(runRequestText(request), what).catch((error: unknown): RecorderAnswer => {
+      return { ok: false, message: error instanceof Error ? error.message : String(error) };
+    });
+    return Promise.race([done, stopped]);
+  };
 
 const firefoxPlaces = () => [
   process.env.FIREFOX_PATH ?? '',

@@ -8,6 +8,7 @@ import { runCompiled } from '../../support/run-compiled.ts';
 import { scratchFolders } from '../../support/scratch-folders.ts';
 
 const folderOf = scratchFolders();
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
 
 const compiledOf = (loaded: Awaited<ReturnType<typeof loadFile>>) =>
   loaded.ok ? compile(loaded.value.benchmark.text, loaded.value.benchmark.language) : loaded;
@@ -17,7 +18,10 @@ test('A file that imports nothing but the lab stays as it was written', async ()
   const loaded = await loadFile(join(folderOf({ 'sorting.bench.ts': text }), 'sorting.bench.ts'));
   expect(loaded).toMatchObject({
     ok: true,
-    value: { benchmark: { kind: 'written', title: 'sorting', language: 'ts', text, attachments: [] } },
+    value: {
+      benchmark: { kind: 'written', title: 'sorting', language: 'ts', text, attachments: [] },
+      origin: { kind: 'file', url: matching(/^file:.*\/sorting\.bench\.ts$/), language: 'ts', text },
+    },
   });
 });
 

@@ -2,13 +2,13 @@ import { mkdirSync, readdirSync, readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as passed } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, test } from 'vitest';
-import { mulberry32 } from '../../src/lab/model/mulberry32.ts';
-import { readRuns } from '../../src/node/runs/read-runs.ts';
-import { artefactFaults } from '../support/artefact-faults.ts';
-import { descendants, running, withVariable } from '../support/processes.ts';
-import { scratchFolder } from '../support/scratch-folder.ts';
-import { startArsenal, type Started } from '../support/start-arsenal.ts';
-import { workText } from '../support/work-text.ts';
+import { mulberry32 } from '../../../src/lab/model/mulberry32.ts';
+import { readRuns } from '../../../src/node/runs/read-runs.ts';
+import { artefactFaults } from '../../support/artefact-faults.ts';
+import { descendants, running, withVariable } from '../../support/processes.ts';
+import { scratchFolder } from '../../support/scratch-folder.ts';
+import { startArsenal, type Started } from '../../support/start-arsenal.ts';
+import { workText } from '../../support/work-text.ts';
 
 /** `KILLS=20 npx vitest run --project journeys tests/journeys/command-line-killed.test.ts` */
 const { KILLS } = process.env;

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { LabPerson } from '../support/lab-person.ts';
-import { servedLab } from '../support/served-lab.ts';
-import { slowWorkers } from '../support/slow-workers.ts';
-import { visit } from '../support/visit.ts';
+import type { LabPerson } from '../../support/lab-person.ts';
+import { servedLab } from '../../support/served-lab.ts';
+import { slowWorkers } from '../../support/slow-workers.ts';
+import { visit } from '../../support/visit.ts';
 
 /** A loop in which each step needs the one before, with so many of them in two cases; a line each, as the editor indents. */
 const pair = (a: number, b: number) =>
