@@ -1,5 +1,5 @@
 /**
- * What is recorded of a benchmark by the engine's own profiler, in a pass of its own: where the time goes, the stack being
- * looked at every so many microseconds.
+ * What is recorded of a benchmark by the engine's own profiler, in a pass of its own, the stack being looked at every so
+ * many microseconds: where the time goes, or in which tiers.
  */
-export type Recording = { kind: 'time'; intervalUs: number };
+export type Recording = { kind: 'time' | 'tiers'; intervalUs: number };

@@ -73,3 +73,14 @@ export type TierReport = {
   score: OptimisationScore;
   advice: TierAdvice[];
 };
+
+/** One thing that a gate asks for, and what there is. */
+export type GatePart = {
+  what: 'interpreter' | 'top' | 'score';
+  value: number;
+  limit: number;
+  holds: boolean;
+};
+
+/** What a report comes to at a gate. */
+export type GateVerdict = { gate: string; holds: boolean; parts: GatePart[] };

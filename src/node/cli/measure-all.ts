@@ -6,6 +6,7 @@ import { caseCounts } from './case-counts.ts';
 import { openRuntime, type OpenRuntime } from '../runtimes/runtime.ts';
 import { runtimeOptions } from './runtime-options.ts';
 import { Complaint } from './complaint.ts';
+import type { TierGate } from './create-tier-gate.ts';
 import { isLeftOut, measureSource, type Keep, type Source } from './measure-source.ts';
 import { createProgress } from './progress.ts';
 import type { World } from './world.ts';
@@ -16,6 +17,8 @@ type Wanted = {
   standard: Standard;
   before: readonly Figured[];
   keep: Keep;
+  /** Looks at the tiers of each run. */
+  tierGate?: TierGate;
 };
 
 /**
@@ -63,7 +66,7 @@ const notParallel =
 async function measureOne(
   source: Source,
   runtime: OpenRuntime,
-  { settings, sources, standard, before, keep }: Wanted,
+  { settings, sources, standard, before, keep, tierGate }: Wanted,
   world: World,
   nth: number,
 ): Promise<ReportedRun | undefined> {
@@ -86,5 +89,6 @@ async function measureOne(
     const { storeProfiles } = await import('./store-profiles.ts');
     await storeProfiles(runtime, run, source, settings, world);
   }
+  if (!isOut) await tierGate?.look(runtime, run, source);
   return isOut ? undefined : run;
 }

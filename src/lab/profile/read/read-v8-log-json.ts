@@ -2,7 +2,8 @@ import type { TieredProfile } from '../../model/deoptimisation.ts';
 import type { Tier } from '../../model/profile.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import { v8Inlining } from './v8-inlining.ts';
-import { createV8LogProfile, type CodePlace, type LoggedCode, type V8LogProfile } from './v8-log-profile.ts';
+import type { CodePlace, LoggedCode } from './logged-code.ts';
+import { createV8LogProfile, type V8LogProfile } from './v8-log-profile.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,3 +1,5 @@
+import { lastNotAfter } from '../last-not-after.ts';
+
 /** Where in its code each inlined function stands: offsets in order, and which inlining each belongs to; −1 is none. */
 export type Inlining = {
   offsets: readonly number[];
@@ -48,15 +50,4 @@ export function inlinedIn(inlined: Inlining['inlined'], innermost: number): numb
   )
     if (inlined[id].fn >= 0) found.push(inlined[id].fn);
   return found;
-}
-
-/** The index of the last of them that is not greater; −1 where all are. */
-function lastNotAfter(sorted: readonly number[], value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -2,21 +2,10 @@ import type { Deoptimisation, Disabled, TieredProfile } from '../../model/deopti
 import type { Tier } from '../../model/profile.ts';
 import { createProfileBuilder, type FrameTold, type ProfileBuilder } from '../profile-builder.ts';
 import { v8FunctionName } from './v8-function-name.ts';
-import { inlinedAt, inlinedIn, type Inlining } from './v8-inlining.ts';
-import { createLostCallers } from './v8-lost-callers.ts';
+import { inlinedAt, inlinedIn } from './v8-inlining.ts';
+import type { CodePlace, LoggedCode } from './logged-code.ts';
+import { createLostCallers } from './create-lost-callers.ts';
 import { v8StateFrame } from './v8-state-frame.ts';
-
-/**
- * Code of the engine's log: of a function in a tier; of the engine itself, by its name; or what is passed by, as it runs in
- * place of a function, like the interpreter's, or between two.
- */
-export type LoggedCode =
-  | { kind: 'function'; frame: number; tier: Tier; inlining?: Inlining }
-  | { kind: 'engine'; frame: number; isOfSparkplug: boolean }
-  | { kind: 'passed-by' };
-
-/** Where something was in some code. */
-export type CodePlace = { code: LoggedCode; offset: number } | undefined;
 
 /** What a tick saw, from the innermost outwards; `atUs` in the log's own time. */
 export type Tick = { atUs: number; state: number; stack: readonly CodePlace[] };

@@ -1,7 +1,8 @@
 import type { TieredProfile } from '../../model/deoptimisation.ts';
 import { v8LogFields } from './v8-log-fields.ts';
-import { createV8LogProfile, type CodePlace } from './v8-log-profile.ts';
-import { createLoggedCodes, type Fields, type LoggedCodes } from './v8-logged-codes.ts';
+import type { CodePlace } from './logged-code.ts';
+import { createV8LogProfile } from './v8-log-profile.ts';
+import { createLoggedCodes, type Fields, type LoggedCodes } from './logged-codes.ts';
 
 /** Reads a log of V8 line by line. */
 export interface V8LogReader {

@@ -18,7 +18,7 @@ import { deoptimisingInNode, keptOutInBun, keptOutInNode } from '../../../suppor
 const folderOf = scratchFolders();
 
 /** A profiler looks every millisecond or so, and others use this machine, too. */
-const NEAR = 0.07;
+const NEAR = 0.1;
 
 /** What part of its time the program in a folder says it was slow. */
 function truthIn(folder: string): number {

@@ -1,7 +1,8 @@
 import type { Tier } from '../../model/profile.ts';
-import { createCodeMap } from './v8-code-map.ts';
+import { createCodeMap } from './code-map.ts';
 import { v8Inlining } from './v8-inlining.ts';
-import type { CodePlace, LoggedCode, V8LogProfile } from './v8-log-profile.ts';
+import type { CodePlace, LoggedCode } from './logged-code.ts';
+import type { V8LogProfile } from './v8-log-profile.ts';
 
 /** Fields of a line of the log, its name first. */
 export type Fields = readonly string[];

@@ -1,4 +1,4 @@
-import type { CodePlace } from './v8-log-profile.ts';
+import type { CodePlace } from './logged-code.ts';
 
 /**
  * Puts back functions that V8 loses: what Sparkplug's code calls for each operation has no frame of its own, so that in the
