@@ -48,6 +48,7 @@ export type CliSettings = {
   promFile?: string;
   historyDir?: string;
   parallel: boolean;
+  memory: boolean;
   profile: boolean;
   profileIntervalUs: number;
   nodePath?: string;

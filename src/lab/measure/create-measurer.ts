@@ -1,4 +1,5 @@
 import type { Authoring } from '../model/authoring.ts';
+import type { CaseWeighed } from '../model/case-memory.ts';
 import type { Failure, Stage } from '../model/failure.ts';
 import type { Loaded, LoadRequest } from '../model/loading.ts';
 import { defaultLimits, type Limits, type Share } from '../model/plan.ts';
@@ -12,7 +13,9 @@ import { consoleText } from './console-text.ts';
 import { DefinitionError, TooManyCases } from './definition.ts';
 import { isInstance } from './is-instance.ts';
 import type { Loops } from './loops.ts';
+import type { Heap } from './heap.ts';
 import { measureLot } from './measure-lot.ts';
+import { weighLot, type WeighedShare } from './weigh-lot.ts';
 import { createOutputGate, OutputTooLarge } from './output-gate.ts';
 import { createRegistry, type RegisteredCase } from './registry.ts';
 
@@ -32,6 +35,8 @@ export type MeasurerParts = {
   /** Told of an error and how many lines the person's text has. */
   describe: (error: unknown, lines: number) => Complaint;
   isolated: boolean;
+  /** Of this thread, where it can tell. */
+  heap?: Heap | undefined;
   emit: {
     batch: (batch: Batch) => void;
     stage: (stage: Stage, index: number | undefined) => void;
@@ -42,6 +47,8 @@ export type MeasurerParts = {
 export type Measurer = {
   load: (request: LoadRequest) => Promise<Result<Loaded>>;
   measure: (share: Share) => Promise<Result<{ cases: CaseMeasured[]; canary: Canary }>>;
+  /** `remote`: the heap as somebody outside tells it, where this thread cannot. */
+  weigh: (share: WeighedShare, remote?: Heap) => Promise<Result<{ cases: CaseWeighed[] }>>;
   /** What the worker's console prints with. */
   print: (values: readonly unknown[]) => void;
 };
@@ -86,7 +93,13 @@ export function createMeasurer(parts: MeasurerParts): Measurer {
     const measured = await measureLot(cases, share, bench, limits.outputBytes);
     return ok({ cases: measured, canary: { beforeMs, afterMs: read() } });
   }
-  return { load, measure, print: (values) => output.write(consoleText(values)) };
+  async function weigh(share: WeighedShare, remote?: Heap) {
+    const heap = parts.heap ?? remote;
+    if (!heap) return failed({ code: 'worker-failed', message: 'nobody tells what its heap holds' });
+    const bench: Bench = { ...parts, clockStepMs, sink, output, describe };
+    return ok({ cases: await weighLot(cases, share, bench, heap, limits.outputBytes) });
+  }
+  return { load, measure, weigh, print: (values) => output.write(consoleText(values)) };
 }
 
 /** Writes the value where the engine cannot prove that nobody reads it. */

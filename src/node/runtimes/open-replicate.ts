@@ -16,6 +16,10 @@ export type Otherwise = {
   program?: string;
   /** Of a replicate that a profile is to be taken of: the time between two looks at it. */
   intervalUs?: number;
+  /** Of a replicate that is to be weighed: see `ThreadOrder`. */
+  heap?: string;
+  /** To start the runtime with. */
+  flags?: readonly string[];
 };
 
 /** A worker, and its profile where one was to be taken: see `StartedThread`. */
@@ -29,9 +33,9 @@ export function openReplicate(
   text: string,
   lines: number,
   { replicate, door }: Entries = entries(),
-  { program = execPath, ...otherwise }: Otherwise = {},
+  { program = execPath, flags = [], ...otherwise }: Otherwise = {},
 ): ReplicateProcess {
-  const child = spawn(program, [fileURLToPath(replicate)], {
+  const child = spawn(program, [...flags, fileURLToPath(replicate)], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });

@@ -24,8 +24,8 @@ function open(order: ThreadOrder) {
 
 function isOrder(value: unknown): value is ThreadOrder {
   if (!isRecord(value)) return false;
-  const { text, lines, door, intervalUs = 0 } = value;
-  return isText(text) && isCount(lines) && isText(door) && isCount(intervalUs);
+  const { text, lines, door, intervalUs = 0, heap = '' } = value;
+  return isText(text) && isCount(lines) && isText(door) && isCount(intervalUs) && isText(heap);
 }
 
 process.once('message', (order: unknown) => {

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import type { CaseMemory } from '../../lab/model/case-memory.ts';
 import type { Environment } from '../../lab/model/environment.ts';
 import type { Plan } from '../../lab/model/plan.ts';
 import type { Runtime } from '../../lab/model/report.ts';
@@ -22,6 +23,8 @@ export type OpenRuntime = {
   environment: Environment;
   /** Always gives back an ended run, also when it is stopped; the last event is `ended`. */
   run(plan: Plan, name: string, emit: (event: ToldEvent) => void, signal: AbortSignal): Promise<KeptRun>;
+  /** What calls of the cases allocate, by key, found with nothing timed; undefined where this runtime does not tell. */
+  weigh(plan: Plan, signal: AbortSignal): Promise<Map<string, CaseMemory> | undefined>;
   /** Ends it and all that it has started. */
   close(): Promise<void>;
 };
@@ -44,8 +47,17 @@ type Opener = {
   name: string;
   find: () => string | undefined | Promise<string | undefined>;
   open: (program: string, options: RuntimeOptions) => Promise<Conductor>;
+  /** Absent: nobody tells there what a heap holds. */
+  weigh?: Weigh;
   howToGet: string;
 };
+
+type Weigh = (
+  program: string,
+  options: RuntimeOptions,
+  plan: Plan,
+  signal: AbortSignal,
+) => Promise<Map<string, CaseMemory>>;
 
 const inProcess: Opener['open'] = (program, { lab, modules = entries() }) =>
   startConductor(program, modules.conduct, lab);
@@ -62,6 +74,10 @@ const openers: Readonly<Record<Runtime, Opener>> = {
     name: 'Node',
     find: () => process.execPath,
     open: inProcess,
+    weigh: async (program, { modules = entries() }, plan, signal) => {
+      const { weighCases } = await import('./weigh-cases.ts');
+      return weighCases({ plan, program, modules }, signal);
+    },
     howToGet: 'Get Node 20.19 or later from https://nodejs.org.',
   },
   bun: {
@@ -88,12 +104,16 @@ const openers: Readonly<Record<Runtime, Opener>> = {
 
 /** Finds a runtime and starts it. Never rejects. */
 export async function openRuntime(runtime: Runtime, options: RuntimeOptions): Promise<Opened> {
-  const { name, find, open, howToGet } = openers[runtime];
+  const { name, find, open, weigh, howToGet } = openers[runtime];
   const program = options.paths?.[runtime] ?? (await find());
   if (program === undefined) return missing(`${name} is not to be found. ${howToGet}`);
   try {
     const conductor = await open(program, options);
-    return { ok: true, value: opened(runtime, conductor) };
+    const value = {
+      ...opened(runtime, conductor),
+      weigh: async (plan: Plan, signal: AbortSignal) => weigh?.(program, options, plan, signal),
+    };
+    return { ok: true, value };
   } catch (error) {
     if (error instanceof LabProblem) return missing(error.message);
     return missing(`${name} does not start from ${program}: ${reasonOf(error)}. ${howToGet}`);
@@ -108,7 +128,7 @@ const reasonOf = (error: unknown) =>
     .split('\n')[0]
     .replace(/^browserType\.\w+: |\.$/g, '');
 
-const opened = (runtime: Runtime, conductor: Conductor): OpenRuntime => ({
+const opened = (runtime: Runtime, conductor: Conductor): Omit<OpenRuntime, 'weigh'> => ({
   runtime,
   version: conductor.version,
   environment: conductor.environment,

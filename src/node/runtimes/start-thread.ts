@@ -15,6 +15,8 @@ export type ThreadOrder = {
   door: string;
   /** Absent: no profile is ever taken of it. Node only. */
   intervalUs?: number;
+  /** An expression of a `Heap` of this thread: `threadHeap`. Absent: nothing is weighed in it. */
+  heap?: string;
 };
 
 /** To a thread that a profile can be taken of. */
@@ -34,11 +36,11 @@ export type StartedThread = {
  * read as TypeScript and write anew. The loader lets the text `import()` what Node has.
  */
 const start = `
-const { workerData: { text, ports, door } } = require('node:worker_threads');
+const { workerData: { text, ports, door, heap } } = require('node:worker_threads');
 const { Script, constants } = require('node:vm');
 const importModuleDynamically = constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
 const written = new Script(text, { filename: 'benchmark.ts', importModuleDynamically }).runInThisContext();
-import(door).then(({ serveThread }) => serveThread(ports, written, { process, setImmediate }));
+import(door).then(({ serveThread }) => serveThread(ports, written, { process, setImmediate }, heap && eval(heap)));
 `;
 
 /** What else a thread starts with that a profile can be taken of: it does with itself what it is told. */
@@ -58,13 +60,13 @@ parentPort.on('message', (word) => {
 `;
 
 /** Starts a text as a thread of this process with an engine of its own, in Node and in Bun. It is no sandbox. */
-export function startThread({ text, lines, door, intervalUs }: ThreadOrder): StartedThread {
+export function startThread({ text, lines, door, intervalUs, heap }: ThreadOrder): StartedThread {
   const { port1: port, port2: far } = new MessageChannel();
   const thread = new Worker(intervalUs === undefined ? start : start + profiling, {
     eval: true,
     // Nothing of this process's own; and the loader above is an experiment, which Node would say each time.
     execArgv: ['--disable-warning=ExperimentalWarning'],
-    workerData: { text, ports: [far, far], door, intervalUs },
+    workerData: { text, ports: [far, far], door, intervalUs, heap },
     transferList: [far],
   });
   return {

@@ -42,7 +42,7 @@ export async function takeProfile(
       taken = await profile('stop');
       return measured;
     };
-    return { ...replicate, api: { load: (request) => api.load(request), measure } };
+    return { ...replicate, api: { load: (request) => api.load(request), measure, weigh: api.weigh } };
   };
   const once: Plan = { ...plan, budgetMs: BUDGET_MS, replicates: 1, mostReplicates: 1 };
   await runInThreads({ plan: once, name: plan.benchmark.title, lab, open }, () => undefined, signal);
