@@ -1,20 +1,25 @@
 import { collectRun } from '../lab/conduct/collect-run.ts';
 import { createPacedEvents } from '../lab/conduct/paced-events.ts';
+import { recordedBench, type RecordWorker } from '../lab/conduct/recorded-bench.ts';
 import type { Emit } from '../lab/conduct/run-state.ts';
 import { clockStep } from '../lab/measure/clock-step.ts';
 import type { Environment } from '../lab/model/environment.ts';
+import type { Plan } from '../lab/model/plan.ts';
+import { ok } from '../lab/model/result.ts';
 import { workersWanted } from '../lab/stats/workers-wanted.ts';
 import { canonicalJson } from '../lab/wire/canonical-json.ts';
 import type { HeadlessApi } from '../lab/wire/headless-api.ts';
+import { caseMemoriesText } from '../lab/wire/case-memories.ts';
 import { keptRunText } from '../lab/wire/kept-run-text.ts';
 import { parseRunRequest, type RunRequest } from '../lab/wire/run-request.ts';
-import { createCompile } from './host/create-compile.ts';
+import { createCompile, type Compile } from './host/create-compile.ts';
 import { environment } from './host/environment.ts';
 import { prepare } from './host/prepare.ts';
 import { startSourceWorker } from './host/start-source-worker.ts';
 import { startStatsWorker } from './host/start-stats-worker.ts';
 import { createStatsHost } from './host/stats-host.ts';
 import { createSurroundings } from './host/surroundings.ts';
+import { weighCases } from './host/weigh-cases.ts';
 import { windowTimers } from './host/window-timers.ts';
 import { labVersion } from './offline/lab-version.ts';
 import { after } from './ui/paced-view.ts';
@@ -23,34 +28,48 @@ import { after } from './ui/paced-view.ts';
 export function createHeadless(page: Window): HeadlessApi {
   const now = () => page.performance.now();
   const whereItRuns = () => environment(page, labVersion);
-  const collect = createCollect(page, whereItRuns);
+  const compile = createCompile(startSourceWorker, after);
+  const collect = createCollect(page, whereItRuns, compile);
   let stopping = new AbortController();
   return {
     environment: () => [...canonicalJson({ ...whereItRuns(), clockStepMs: clockStep(now) })].join(''),
-    async run(request, tell) {
+    async run(request, tell, record) {
       stopping = new AbortController();
       let told: Promise<void> | undefined;
       const events = createPacedEvents((text) => void (told = tell(text)), after);
-      const kept = await collect(parseRunRequest(request), events.take, stopping.signal);
+      const followed = { emit: events.take, signal: stopping.signal, record };
+      const kept = await collect(parseRunRequest(request), followed);
       events.flush();
       await told;
       return keptRunText(kept);
+    },
+    async weigh(request, heap) {
+      stopping = new AbortController();
+      const { plan } = parseRunRequest(request);
+      const parts = { page: page.document, timers: windowTimers, compile };
+      return caseMemoriesText(await weighCases(plan, heap, stopping.signal, parts));
     },
     stop: () => stopping.abort(),
   };
 }
 
+/** How a run is followed from outside. */
+type Followed = { emit: Emit; signal: AbortSignal; record: RecordWorker | undefined };
+
 /** As the app runs a plan (`createLab`): sandboxed, with the arithmetic in its worker; but nothing goes to the archive. */
-function createCollect(page: Window, whereItRuns: () => Environment) {
+function createCollect(page: Window, whereItRuns: () => Environment, compile: Compile) {
   const { document, performance } = page;
-  const compile = createCompile(startSourceWorker, after);
   const stats = createStatsHost(startStatsWorker);
   const surroundings = createSurroundings(document, after);
-  return ({ plan, name }: RunRequest, emit: Emit, signal: AbortSignal) => {
+  const prepared = (plan: Plan) => prepare(plan, { page: document, timers: windowTimers, compile });
+  return ({ plan, name }: RunRequest, { emit, signal, record }: Followed) => {
     const id = crypto.randomUUID();
     const started = { type: 'started', id, at: Date.now(), name, plan, environment: whereItRuns() } as const;
     return collectRun(started, emit, signal, {
-      prepare: (each) => prepare(each, { page: document, timers: windowTimers, compile }),
+      prepare: async (each) => {
+        const bench = await prepared(each);
+        return bench.ok && record ? ok(recordedBench(bench.value, record)) : bench;
+      },
       surroundings,
       epoch: () => Date.now(),
       now: () => performance.now(),

@@ -1,13 +1,30 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { crowded } from '../support/crowded.ts';
+import { parseCpuProfile } from '../../src/lab/wire/parse-cpu-profile.ts';
 import { readRuns } from '../../src/node/runs/read-runs.ts';
 import { runFile, sealedRun } from '../../src/node/runs/run-file.ts';
+import { firefoxPath } from '../support/firefox.ts';
 import { arsenal, startArsenal } from '../support/start-arsenal.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { workText } from '../support/work-text.ts';
+
+const bun = fileURLToPath(new URL('../../node_modules/.bin/bun', import.meta.url));
+const spinText = `// What is measured.
+
+export const spin = (turns: number): number => {
+  let mixed = 1;
+  for (let turn = 0; turn < turns; turn++) mixed = (mixed * 31 + turn) | 0;
+  return mixed;
+};
+`;
+const profiledText = `import { bench } from 'arsenal-lab';
+import { spin } from './spin.ts';
+bench('spins', () => spin(100_000));
+`;
 
 /** Over in a second: two workers, and next to nothing in each. */
 const brief = ['--workers', '2', '--budget-ms', '40', '--warm-up-ms', '1'];
@@ -89,6 +106,33 @@ describe('arsenal ends with 2, and says what is wrong', () => {
     const { code, told } = await arsenal(['run'], root);
     expect(told).toMatch(/^arsenal\.toml:3: test\.budgt_ms: .*Did you mean "budget_ms"\?\n$/);
     expect(code).toBe(2);
+  });
+});
+
+describe('arsenal run --profile', () => {
+  it('stores what the profiler of each engine saw of each case, in the lines of the file', async () => {
+    const root = scratch({ 'a.bench.ts': profiledText, 'spin.ts': spinText });
+    const runtimes = ['node', 'chromium', ...(existsSync(bun) ? ['bun'] : [])];
+    const args = ['run', ...brief, '--runtime', runtimes.join(','), '--profile', '--profile-interval', '200'];
+    const { code, told } = await arsenal([...args, '--bun-path', bun, '--output-dir', 'out'], root);
+    expect({ code, told }).toMatchObject({ code: 0 });
+    for (const runtime of runtimes) {
+      const profile = parseCpuProfile(
+        JSON.parse(textOf(root, `out/profiles/a.bench.ts-${runtime}-spins.cpuprofile`)),
+      );
+      const frames = profile?.nodes.map(({ callFrame }) => callFrame) ?? [];
+      const spin = frames.find(({ functionName }) => functionName === 'spin');
+      expect(spin, runtime).toMatchObject({ url: pathToFileURL(join(root, 'spin.ts')).href });
+      // Of JavaScriptCore the first line is told that was on.
+      expect(runtime === 'bun' ? [2, 3, 4, 5] : [2], runtime).toContain(spin?.lineNumber);
+    }
+  });
+
+  it.runIf(firefoxPath)('says of Firefox that its profiler cannot be driven', async () => {
+    const root = scratch({ 'a.bench.js': work });
+    const { code, told } = await arsenal(['run', ...brief, '--runtime', 'firefox', '--profile'], root);
+    expect(told).toContain('a.bench.js, firefox: no profiles. The profiler of Firefox cannot be driven');
+    expect(code).toBe(0);
   });
 });
 

@@ -89,7 +89,7 @@ export const settingsSchema: { [K in SettingKey]: Described<SettingOf<K>> } = {
     kind: flag,
     what: 'Whether what a call allocates and keeps is weighed, after the run.',
   },
-  profile: { kind: flag, what: 'Whether a profile of each case is taken in Node, after its run.' },
+  profile: { kind: flag, what: 'Whether a profile of each case is taken, after its run.' },
   profileIntervalUs: {
     kind: wholeNumber(50, 1_000_000),
     what: 'Time between two samples of a profile, in microseconds.',

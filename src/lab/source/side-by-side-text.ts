@@ -2,6 +2,7 @@ import type { Attachment, Benchmark } from '../model/benchmark.ts';
 import { sides, type SideName } from '../model/sides.ts';
 import { ok, type Result } from '../model/result.ts';
 import { compile } from './compile.ts';
+import { linesOf } from './lines-of.ts';
 
 export type Written = Extract<Benchmark, { kind: 'written' }>;
 
@@ -32,6 +33,13 @@ export function sideBySideText(baseline: Written, candidate: Written): Result<Wr
   });
 }
 
+/** How many lines stand in such a text before the code of each version, of which that of the baseline has so many. */
+export function linesBeforeSides(baselineLines: number): Record<SideName, number> {
+  const [before, after] = linesAround;
+  const first = linesOf(head).length + before;
+  return { baseline: first, candidate: first + baselineLines + after + before };
+}
+
 const of = (side: SideName, { name, bytes }: Attachment): Attachment => ({ name: `${side}/${name}`, bytes });
 
 const head = `// Two versions of a benchmark, measured side by side.
@@ -54,3 +62,8 @@ const { bench, group, keep, file, text } = $lab;
 ${code}
 }
 })(version('${side}'));`;
+
+/** Line breaks of it before the code and after it; one more parts it from the next. */
+const linesAround = sideText('candidate', '\0')
+  .split('\0')
+  .map((part) => linesOf(part).length - 1);

@@ -1,3 +1,5 @@
+import type { RemoteHeap } from './bench-api.ts';
+
 /**
  * The lab without its screens: what the app puts on `globalThis.arsenalHeadless` at the address `#/headless`, and only
  * there, for whoever drives the browser from outside. What goes over is canonical text.
@@ -7,10 +9,19 @@ export interface HeadlessApi {
   environment(): string;
   /**
    * Runs what is asked (`runRequestText`), one run at a time, and gives back all of it (`keptRunText`); meanwhile it
-   * tells what happens (`parseToldEvents`), a few times a second, and waits for the last of it to be taken. Rejects for a
-   * bug only.
+   * tells what happens (`parseToldEvents`), a few times a second, and waits for the last of it to be taken. `record` is
+   * called before each worker measures, and after, and waited for. Rejects for a bug only.
    */
-  run(request: string, tell: (events: string) => Promise<void>): Promise<string>;
+  run(
+    request: string,
+    tell: (events: string) => Promise<void>,
+    record?: (word: 'start' | 'stop') => Promise<void>,
+  ): Promise<string>;
+  /**
+   * Weighs what calls of the cases of what is asked allocate, and gives it back (`caseMemoriesText`). `heap` is asked what the
+   * worker that is on holds.
+   */
+  weigh(request: string, heap: RemoteHeap): Promise<string>;
   /** Ends the run that is on; what it has measured is kept. */
   stop(): void;
 }

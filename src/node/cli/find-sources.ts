@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { CliSettings } from '../../lab/config/cli-settings.ts';
+import type { Benchmark } from '../../lab/model/benchmark.ts';
 import { failureText } from '../../lab/words/failure-text.ts';
+import { benchmarksFolder } from '../place.ts';
 import { checkOut, type Checkout } from '../sources/check-out.ts';
 import { findFiles, isGlob } from '../sources/find-files.ts';
 import { loadSuite } from '../sources/load-suite.ts';
+import type { FileOrigin } from '../sources/origin.ts';
 import { Complaint } from './complaint.ts';
 import { loadSource, sidedSource, type Named } from './load-source.ts';
 import type { Source } from './measure-source.ts';
@@ -31,8 +35,15 @@ export async function findSources(settings: CliSettings, folder: string, seed: n
 
 async function suiteOf(id: string): Promise<Named> {
   const loaded = await loadSuite(id);
-  if (loaded.ok) return { name: id, benchmark: loaded.value, isSided: false };
+  if (loaded.ok)
+    return { name: id, benchmark: loaded.value, isSided: false, ...suiteOrigin(id, loaded.value) };
   throw new Complaint(failureText(loaded.failure).what);
+}
+
+function suiteOrigin(id: string, benchmark: Benchmark): { origin?: FileOrigin } {
+  if (benchmark.kind === 'trusted') return {};
+  const { text, language } = benchmark;
+  return { origin: { kind: 'file', url: new URL(`${id}.bench.ts`, benchmarksFolder).href, text, language } };
 }
 
 async function filesOf(names: readonly string[], folder: string): Promise<Named[]> {
@@ -56,7 +67,25 @@ async function sidedFiles(names: readonly string[], folder: string, against: str
 async function sidedFile(name: string, folder: string, { at, commit }: Checkout): Promise<Named> {
   const candidate = await loadSource(name, join(folder, name));
   if (!existsSync(join(at, name))) return candidate;
-  return sidedSource(name, await loadSource(`${name} of ${commit.slice(0, 12)}`, join(at, name)), candidate);
+  const short = commit.slice(0, 12);
+  const baseline = await loadSource(`${name} of ${short}`, join(at, name));
+  const { origin } = baseline;
+  return sidedSource(
+    name,
+    { ...baseline, ...(origin && { origin: movedOrigin(origin, at, short) }) },
+    candidate,
+  );
+}
+
+/** By the version, since the checkout will be gone: `git:1a2b3c4d5e6f/sorting.bench.ts`. */
+function movedOrigin({ url, map, ...origin }: FileOrigin, at: string, commit: string): FileOrigin {
+  const folder = pathToFileURL(at).href;
+  const moved = (address: string) => address.replace(folder, `git:${commit}`);
+  return {
+    ...origin,
+    url: moved(url),
+    ...(map && { map: { ...map, sources: map.sources.map(moved) } }),
+  };
 }
 
 async function checkedOut(against: string, folder: string): Promise<Checkout> {

@@ -85,7 +85,7 @@ async function measureOne(
   progress.end(isOut ? 'no case of it was asked for' : caseCounts(run));
   if (settings.profile && !isOut) {
     const { storeProfiles } = await import('./store-profiles.ts');
-    await storeProfiles(run, source, settings, world);
+    await storeProfiles(runtime, run, source, settings, world);
   }
   return isOut ? undefined : run;
 }

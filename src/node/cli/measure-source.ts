@@ -9,12 +9,16 @@ import { sidedCases } from '../../lab/model/sides.ts';
 import type { KeptRun } from '../../lab/wire/run-content.ts';
 import { sealedRun } from '../runs/run-file.ts';
 import type { OpenRuntime } from '../runtimes/runtime.ts';
+import type { Origin } from '../sources/origin.ts';
 import { brokenRun } from './broken-run.ts';
 import { weighedRun } from './weighed-run.ts';
 import { exactly } from './exactly.ts';
 
-/** A benchmark to be measured: by itself, or two versions of it side by side. `failure`: why it cannot be. */
-export type Source = { name: string; plan: Plan; isSided: boolean; failure?: Failure };
+/**
+ * A benchmark to be measured: by itself, or two versions of it side by side. `origin`: where its text is from; `failure`:
+ * why it cannot be.
+ */
+export type Source = { name: string; plan: Plan; isSided: boolean; origin?: Origin; failure?: Failure };
 
 /** What is done with each run as soon as it has ended, whatever becomes of the rest. */
 export type Keep = (kept: KeptRun, source: Source, runtime: OpenRuntime['runtime']) => Promise<void>;

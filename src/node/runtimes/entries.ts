@@ -6,6 +6,10 @@ export type Entries = {
   replicate: string;
   /** Of the thread in it that measures. */
   door: string;
+  /** What records the thread, where that is asked for. */
+  recorder: string;
+  /** What tells what the heap of the thread holds, where that is asked for. */
+  heap: string;
   /** Of the process that ends a browser when nobody else is left to. */
   guard: string;
 };
@@ -18,6 +22,8 @@ export function entries(here: string = import.meta.url): Entries {
       conduct: beside('./conduct.ts'),
       replicate: beside('./replicate.ts'),
       door: beside('../../../workers/serve-thread.ts'),
+      recorder: beside('./recorder.ts'),
+      heap: beside('./thread-heap.ts'),
       guard: beside('./guard.ts'),
     };
   }
@@ -25,6 +31,8 @@ export function entries(here: string = import.meta.url): Entries {
     conduct: beside('./conduct.js'),
     replicate: beside('./replicate.js'),
     door: beside('./serve-thread.js'),
+    recorder: beside('./recorder.js'),
+    heap: beside('./thread-heap.js'),
     guard: beside('./guard.js'),
   };
 }

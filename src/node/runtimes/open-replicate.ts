@@ -3,27 +3,27 @@ import { execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { releaseProxy, wrap } from 'comlink';
 import type { BenchProcess } from '../../lab/conduct/bench-process.ts';
+import type { Recording } from '../../lab/model/recording.ts';
 import type { BenchApi } from '../../lab/wire/bench-api.ts';
-import { isRecord, isText } from '../../lab/wire/guards.ts';
+import { isRecord } from '../../lab/wire/guards.ts';
 import { parseDataMessage } from '../../lab/wire/parse-data-message.ts';
 import { parseLife, type Life } from '../../lab/wire/parse-life.ts';
 import { entries, type Entries } from './entries.ts';
-import type { ProfileWord, ThreadOrder } from './start-thread.ts';
+import { isRecorderAnswer, type RecorderAnswer, type RecorderWord } from './recorder-words.ts';
+import type { ThreadOrder } from './start-thread.ts';
 
 /** What is not as in a timed run. */
 export type Otherwise = {
-  /** In place of our own runtime. */
-  program?: string;
-  /** Of a replicate that a profile is to be taken of: the time between two looks at it. */
-  intervalUs?: number;
+  recording?: Recording | undefined;
   /** Of a replicate that is to be weighed: see `ThreadOrder`. */
   heap?: string;
-  /** To start the runtime with. */
+  /** In place of our own runtime, and what to start it with. */
+  program?: string;
   flags?: readonly string[];
 };
 
-/** A worker, and its profile where one was to be taken: see `StartedThread`. */
-export type ReplicateProcess = BenchProcess & { profile(word: ProfileWord): Promise<string> };
+/** A worker, and what records it where that is to be: see `StartedThread`. */
+export type ReplicateProcess = BenchProcess & { record(word: RecorderWord): Promise<RecorderAnswer> };
 
 /**
  * Starts `text` (`workerText` with `threadRuntime`) in a thread of a process of its own, of this runtime: what a process
@@ -32,14 +32,15 @@ export type ReplicateProcess = BenchProcess & { profile(word: ProfileWord): Prom
 export function openReplicate(
   text: string,
   lines: number,
-  { replicate, door }: Entries = entries(),
-  { program = execPath, flags = [], ...otherwise }: Otherwise = {},
+  { replicate, door, recorder }: Entries = entries(),
+  { recording, program = execPath, flags = [], ...otherwise }: Otherwise = {},
 ): ReplicateProcess {
   const child = spawn(program, [...flags, fileURLToPath(replicate)], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });
-  const order: ThreadOrder = { text, lines, door, ...otherwise };
+  const recorded = recording && { recorded: { recording, recorder } };
+  const order: ThreadOrder = { text, lines, door, ...recorded, ...otherwise };
   const { heard, send } = channelTo(child);
   const api = wrap<BenchApi>({
     postMessage: send,
@@ -56,9 +57,9 @@ export function openReplicate(
       onLife(child, (life) => {
         if (open) take(life);
       }),
-    profile(word) {
-      send({ profile: word });
-      return new Promise((resolve) => onProfile(child, resolve));
+    record(word) {
+      send({ record: word });
+      return new Promise((resolve) => onRecorded(child, resolve));
     },
     close() {
       open = false;
@@ -97,12 +98,13 @@ function onLife(child: ChildProcess, take: (life: Life) => void) {
   });
 }
 
-/** The next one that it tells. */
-function onProfile(child: ChildProcess, take: (profile: string) => void) {
+/** The next that what records it says. */
+function onRecorded(child: ChildProcess, take: (answer: RecorderAnswer) => void) {
   const listen = (said: unknown) => {
-    if (!isRecord(said) || !isText(said['profile'])) return;
+    const answer = isRecord(said) ? said['recorded'] : undefined;
+    if (!isRecorderAnswer(answer)) return;
     child.off('message', listen);
-    take(said['profile']);
+    take(answer);
   };
   child.on('message', listen);
 }

@@ -3,14 +3,17 @@ import { existsSync } from 'node:fs';
 import type { CaseMemory } from '../../lab/model/case-memory.ts';
 import type { Environment } from '../../lab/model/environment.ts';
 import type { Plan } from '../../lab/model/plan.ts';
+import type { Recording } from '../../lab/model/recording.ts';
 import type { Runtime } from '../../lab/model/report.ts';
 import type { KeptRun } from '../../lab/wire/run-content.ts';
+import { runRequestText, type RunRequest } from '../../lab/wire/run-request.ts';
 import type { ToldEvent } from '../../lab/wire/told-event.ts';
 import { conductedRun } from './conducted-run.ts';
 import type { Conductor } from './conductor.ts';
 import { entries, type Entries } from './entries.ts';
 import { findChromium } from './find-chromium.js';
 import { findProgram } from './find-program.ts';
+import type { RecorderAnswer } from './recorder-words.ts';
 import { LabProblem } from './lab-problem.ts';
 import { startConductor } from './start-conductor.ts';
 
@@ -25,6 +28,11 @@ export type OpenRuntime = {
   run(plan: Plan, name: string, emit: (event: ToldEvent) => void, signal: AbortSignal): Promise<KeptRun>;
   /** What calls of the cases allocate, by key, found with nothing timed; undefined where this runtime does not tell. */
   weigh(plan: Plan, signal: AbortSignal): Promise<Map<string, CaseMemory> | undefined>;
+  /**
+   * Runs a plan once more and gives what the engine's own profiler has recorded, or why there is nothing. Absent where
+   * that profiler cannot be driven.
+   */
+  record?(request: RunRequest, recording: Recording, signal: AbortSignal): Promise<RecorderAnswer>;
   /** Ends it and all that it has started. */
   close(): Promise<void>;
 };
@@ -47,17 +55,8 @@ type Opener = {
   name: string;
   find: () => string | undefined | Promise<string | undefined>;
   open: (program: string, options: RuntimeOptions) => Promise<Conductor>;
-  /** Absent: nobody tells there what a heap holds. */
-  weigh?: Weigh;
   howToGet: string;
 };
-
-type Weigh = (
-  program: string,
-  options: RuntimeOptions,
-  plan: Plan,
-  signal: AbortSignal,
-) => Promise<Map<string, CaseMemory>>;
 
 const inProcess: Opener['open'] = (program, { lab, modules = entries() }) =>
   startConductor(program, modules.conduct, lab);
@@ -74,10 +73,6 @@ const openers: Readonly<Record<Runtime, Opener>> = {
     name: 'Node',
     find: () => process.execPath,
     open: inProcess,
-    weigh: async (program, { modules = entries() }, plan, signal) => {
-      const { weighCases } = await import('./weigh-cases.ts');
-      return weighCases({ plan, program, modules }, signal);
-    },
     howToGet: 'Get Node 20.19 or later from https://nodejs.org.',
   },
   bun: {
@@ -104,16 +99,16 @@ const openers: Readonly<Record<Runtime, Opener>> = {
 
 /** Finds a runtime and starts it. Never rejects. */
 export async function openRuntime(runtime: Runtime, options: RuntimeOptions): Promise<Opened> {
-  const { name, find, open, weigh, howToGet } = openers[runtime];
+  const { name, find, open, howToGet } = openers[runtime];
   const program = options.paths?.[runtime] ?? (await find());
   if (program === undefined) return missing(`${name} is not to be found. ${howToGet}`);
   try {
     const conductor = await open(program, options);
-    const value = {
-      ...opened(runtime, conductor),
-      weigh: async (plan: Plan, signal: AbortSignal) => weigh?.(program, options, plan, signal),
+    const weigh: OpenRuntime['weigh'] = async (plan, signal) => {
+      const { weighIn } = await import('./weigh-in.ts');
+      return weighIn(runtime, { ...options, program }, plan, signal);
     };
-    return { ok: true, value };
+    return { ok: true, value: { ...opened(runtime, conductor), weigh } };
   } catch (error) {
     if (error instanceof LabProblem) return missing(error.message);
     return missing(`${name} does not start from ${program}: ${reasonOf(error)}. ${howToGet}`);
@@ -133,8 +128,27 @@ const opened = (runtime: Runtime, conductor: Conductor): Omit<OpenRuntime, 'weig
   version: conductor.version,
   environment: conductor.environment,
   run: (plan, name, emit, signal) => conductedRun(conductor, { plan, name }, emit, signal),
+  ...(conductor.record && { record: recording(conductor, conductor.record) }),
   close: conductor.close,
 });
+
+/** Never rejects; when it is stopped, it does not wait for what is on to end. */
+const recording =
+  (conductor: Conductor, record: NonNullable<Conductor['record']>): NonNullable<OpenRuntime['record']> =>
+  async (request, what, signal) => {
+    const stopped = new Promise<RecorderAnswer>((resolve) => {
+      const stop = () => {
+        conductor.stop();
+        resolve({ ok: false, message: 'it was stopped' });
+      };
+      if (signal.aborted) stop();
+      else signal.addEventListener('abort', stop, { once: true });
+    });
+    const done = record(runRequestText(request), what).catch((error: unknown): RecorderAnswer => {
+      return { ok: false, message: error instanceof Error ? error.message : String(error) };
+    });
+    return Promise.race([done, stopped]);
+  };
 
 const firefoxPlaces = () => [
   process.env.FIREFOX_PATH ?? '',

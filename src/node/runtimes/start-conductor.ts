@@ -2,9 +2,11 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { parseEnvironment } from '../../lab/wire/parse-environment.ts';
+import { parsedJson } from '../../lab/wire/parsed-json.ts';
 import type { Conductor } from './conductor.ts';
 import { endGroup } from './end-group.ts';
 import { followLines } from './follow-lines.ts';
+import { isRecorderAnswer } from './recorder-words.ts';
 
 /** What of a process's last words is kept. */
 const LAST_WORDS = 2_000;
@@ -40,6 +42,12 @@ export async function startConductor(program: string, conduct: string, lab: stri
       } finally {
         leave();
       }
+    },
+    async record(request, recording) {
+      child.stdin.write(`record ${JSON.stringify(recording)} ${request}\n`);
+      const answer = parsedJson(await Promise.race([heard('recorded'), gone]));
+      if (isRecorderAnswer(answer)) return answer;
+      throw new Error('what was recorded cannot be read');
     },
     stop: () => void child.stdin.write('stop\n'),
     async close() {

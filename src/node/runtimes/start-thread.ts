@@ -1,5 +1,7 @@
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
+import type { Recording } from '../../lab/model/recording.ts';
 import type { Life } from '../../lab/wire/parse-life.ts';
+import { isRecorderAnswer, type RecorderAnswer, type RecorderWord } from './recorder-words.ts';
 import { threadError } from './thread-error.ts';
 
 /** What a text ends with to be started here: it gives its parts to the door. */
@@ -13,21 +15,21 @@ export type ThreadOrder = {
   lines: number;
   /** The address of the module that serves it. */
   door: string;
-  /** Absent: no profile is ever taken of it. Node only. */
-  intervalUs?: number;
-  /** An expression of a `Heap` of this thread: `threadHeap`. Absent: nothing is weighed in it. */
+  /** Absent: it is never recorded. */
+  recorded?: Recorded;
+  /** The address of a module that makes a `Heap` of the thread it is in. Absent: nothing is weighed in it. */
   heap?: string;
 };
 
-/** To a thread that a profile can be taken of. */
-export type ProfileWord = 'start' | 'stop';
+/** What is to be recorded of a thread, and the address of the module that does it. */
+export type Recorded = { recording: Recording; recorder: string };
 
 export type StartedThread = {
   /** Calls and samples in one channel, so that an answer never overtakes what was sent before it. */
   port: MessagePort;
   onLife(take: (life: Life) => void): void;
-  /** Starts to take a profile, or stops and gives it, as the text of a `.cpuprofile`; of a thread with `intervalUs`. */
-  profile(word: ProfileWord): Promise<string>;
+  /** Of a thread that is to be recorded. */
+  record(word: RecorderWord): Promise<RecorderAnswer>;
   end(): void;
 };
 
@@ -40,33 +42,31 @@ const { workerData: { text, ports, door, heap } } = require('node:worker_threads
 const { Script, constants } = require('node:vm');
 const importModuleDynamically = constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
 const written = new Script(text, { filename: 'benchmark.ts', importModuleDynamically }).runInThisContext();
-import(door).then(({ serveThread }) => serveThread(ports, written, { process, setImmediate }, heap && eval(heap)));
+Promise.all([import(door), heap && import(heap)]).then(([{ serveThread }, own]) =>
+  serveThread(ports, written, { process, setImmediate }, own?.createHeap()),
+);
 `;
 
-/** What else a thread starts with that a profile can be taken of: it does with itself what it is told. */
-const profiling = `
-const { workerData: { intervalUs }, parentPort } = require('node:worker_threads');
-const session = new (require('node:inspector').Session)();
-session.connect();
+/** What else a thread starts with that is to be recorded: it does with itself what it is told. */
+const recording = `
+const { workerData: { recorded }, parentPort } = require('node:worker_threads');
+const recorder = import(recorded.recorder).then(({ createRecorder }) => createRecorder(recorded.recording));
 parentPort.on('message', (word) => {
-  if (word === 'start') {
-    session.post('Profiler.enable');
-    session.post('Profiler.setSamplingInterval', { interval: intervalUs });
-    session.post('Profiler.start', () => parentPort.postMessage(''));
-  } else {
-    session.post('Profiler.stop', (_, { profile }) => parentPort.postMessage(JSON.stringify(profile)));
-  }
+  recorder.then((own) => own[word]()).then(
+    (text = '') => parentPort.postMessage({ ok: true, text }),
+    (error) => parentPort.postMessage({ ok: false, message: error.message }),
+  );
 });
 `;
 
 /** Starts a text as a thread of this process with an engine of its own, in Node and in Bun. It is no sandbox. */
-export function startThread({ text, lines, door, intervalUs, heap }: ThreadOrder): StartedThread {
+export function startThread({ text, lines, door, recorded, heap }: ThreadOrder): StartedThread {
   const { port1: port, port2: far } = new MessageChannel();
-  const thread = new Worker(intervalUs === undefined ? start : start + profiling, {
+  const thread = new Worker(recorded ? start + recording : start, {
     eval: true,
     // Nothing of this process's own; and the loader above is an experiment, which Node would say each time.
     execArgv: ['--disable-warning=ExperimentalWarning'],
-    workerData: { text, ports: [far, far], door, intervalUs, heap },
+    workerData: { text, ports: [far, far], door, recorded, heap },
     transferList: [far],
   });
   return {
@@ -78,9 +78,13 @@ export function startThread({ text, lines, door, intervalUs, heap }: ThreadOrder
         take({ kind: 'error', message: `the thread ended, with exit code ${code}` }),
       );
     },
-    profile(word) {
+    record(word) {
       thread.postMessage(word);
-      return new Promise((resolve) => thread.once('message', (said: unknown) => resolve(String(said))));
+      return new Promise((resolve) =>
+        thread.once('message', (said: unknown) => {
+          if (isRecorderAnswer(said)) resolve(said);
+        }),
+      );
     },
     end: () => void thread.terminate(),
   };

@@ -1,32 +1,41 @@
 /**
- * What a thread of Node is started with to be weighed: an expression of its `Heap`. Whether a collection ran is known
- * only after a turn of the event loop.
+ * What tells what the heap of the thread it is imported in holds, in Node: `startThread` has it imported by its address
+ * where a case is to be weighed.
  */
-export const threadHeap = `(() => {
-  const v8 = require('node:v8');
-  v8.setFlagsFromString('--expose-gc');
-  const collect = require('node:vm').runInNewContext('gc');
+import { PerformanceObserver } from 'node:perf_hooks';
+import { memoryUsage } from 'node:process';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { Heap } from '../../lab/measure/heap.ts';
+
+export function createHeap(): Heap {
+  setFlagsFromString('--expose-gc');
+  const found: unknown = runInNewContext('gc');
   let collections = 0;
-  const { PerformanceObserver } = require('node:perf_hooks');
-  new PerformanceObserver((list) => { collections += list.getEntries().length; }).observe({ entryTypes: ['gc'] });
-  const turn = () => new Promise((resume) => setImmediate(resume));
+  new PerformanceObserver((list) => (collections += list.getEntries().length)).observe({
+    entryTypes: ['gc'],
+  });
   return {
     read() {
-      const { heapUsed, arrayBuffers } = process.memoryUsage();
+      const { heapUsed, arrayBuffers } = memoryUsage();
       return { bytes: heapUsed, buffers: arrayBuffers };
     },
     async collections() {
+      // They are told of with the turn after the next.
       await turn();
       await turn();
       return collections;
     },
-    async collect() {
-      collect();
-      await turn();
-      collect();
-    },
+    ...(isCollector(found) && { collect: () => collected(found) }),
   };
-})()`;
+}
 
-/** In MB: so much is allocated before a collection comes, at the least. */
-export const roomyFlags: readonly string[] = ['--min-semi-space-size=32', '--max-semi-space-size=64'];
+const turn = () => new Promise((resume) => setImmediate(resume));
+const isCollector = (value: unknown): value is () => void => typeof value === 'function';
+
+/** Twice: what the first finds out of reach may hold on to more. */
+async function collected(collect: () => void): Promise<void> {
+  collect();
+  await turn();
+  collect();
+}

@@ -6,14 +6,14 @@ import { caseMemory } from '../../lab/stats/case-memory.ts';
 import { entries, type Entries } from './entries.ts';
 import { openReplicate } from './open-replicate.ts';
 import { prepareThread } from './prepare-thread.ts';
-import { roomyFlags, threadHeap } from './thread-heap.ts';
+import { roomyFlags } from './roomy-flags.ts';
 
-/** What is weighed, and in which Node, in place of our own. */
+/** What is weighed, in which Node in place of our own, and the module that tells what a heap holds (`ThreadOrder`). */
 export type Weighing = { plan: Plan; program?: string; modules?: Entries; heap?: string };
 
 /** Weighs the cases of a plan in fresh processes of Node: what a call of each allocates and keeps, by the case's key. */
 export async function weighCases(
-  { plan, modules = entries(), heap = threadHeap, ...otherwise }: Weighing,
+  { plan, modules = entries(), heap = modules.heap, ...otherwise }: Weighing,
   signal: StopSignal,
 ): Promise<Map<string, CaseMemory>> {
   const weighed = await weighPlan(plan, signal, {

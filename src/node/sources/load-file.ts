@@ -1,10 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Attachment, Benchmark, Language } from '../../lab/model/benchmark.ts';
 import { failed, ok, type Result } from '../../lab/model/result.ts';
 import { compile } from '../../lab/source/compile.ts';
+import type { FileOrigin, PlaceMap } from './origin.ts';
 
 export type Written = Extract<Benchmark, { kind: 'written' }>;
+
+/** A benchmark, and where its text is from. */
+export type Loaded = { benchmark: Written; origin: FileOrigin };
 
 /**
  * A benchmark out of a file. One that imports anything is bundled with it, so that the text stands by itself in every
@@ -12,16 +17,24 @@ export type Written = Extract<Benchmark, { kind: 'written' }>;
  *
  * Errors: `suite-unavailable` for a file that cannot be read; those of `compile` and of bundling.
  */
-export async function loadFile(path: string): Promise<Result<Written>> {
+export async function loadFile(path: string): Promise<Result<Loaded>> {
   const read = await readBenchmark(path).catch((error: unknown) => String(error));
   if (typeof read === 'string') return failed({ code: 'suite-unavailable', message: read });
   const compiled = compile(read.text, read.language);
-  if (compiled.ok) return ok(read);
+  const url = pathToFileURL(resolve(path)).href;
+  if (compiled.ok) return ok(loaded(read, url));
   if (compiled.failure.code !== 'unknown-import') return compiled;
   const { bundled } = await import('./bundled.ts');
   const whole = await bundled(path);
-  return whole.ok ? ok({ ...read, language: 'js', text: whole.value }) : whole;
+  if (!whole.ok) return whole;
+  const { text, map } = whole.value;
+  return ok(loaded({ ...read, language: 'js', text }, url, map));
 }
+
+const loaded = (benchmark: Written, url: string, map?: PlaceMap): Loaded => {
+  const { text, language } = benchmark;
+  return { benchmark, origin: { kind: 'file', url, text, language, ...(map && { map }) } };
+};
 
 /** What stands in a file, whatever it is, with the files that it names. Errors: rejects where it cannot be read. */
 export async function readBenchmark(path: string): Promise<Written> {

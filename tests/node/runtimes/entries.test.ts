@@ -13,6 +13,8 @@ describe('entries', () => {
       conduct: 'file:///lab/dist-node/conduct.js',
       replicate: 'file:///lab/dist-node/replicate.js',
       door: 'file:///lab/dist-node/serve-thread.js',
+      recorder: 'file:///lab/dist-node/recorder.js',
+      heap: 'file:///lab/dist-node/thread-heap.js',
       guard: 'file:///lab/dist-node/guard.js',
     });
   });

@@ -1,12 +1,25 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRuntime, type OpenRuntime } from '../../../src/node/runtimes/runtime.ts';
+import { parseCpuProfile } from '../../../src/lab/wire/parse-cpu-profile.ts';
+import type { RunRequest } from '../../../src/lab/wire/run-request.ts';
 import type { Runtime } from '../../../src/lab/model/report.ts';
 import { killedParent } from '../../support/killed-parent.ts';
 import { running } from '../../support/processes.ts';
 import { runtimeContract } from '../../support/runtime-contract.ts';
 import { textPlan } from '../../support/text-plan.ts';
 
+const spinning = `
+const outer = (by: number) => {
+  const spin = (turns: number) => {
+    let mixed = by;
+    for (let turn = 0; turn < turns; turn++) mixed = (mixed * 31 + turn) | 0;
+    return mixed;
+  };
+  return spin(1e5);
+};
+bench('spins', () => outer(3));
+`;
 const options = { labFolder: 'dist', lab: 'test' };
 
 async function opened(runtime: Runtime): Promise<OpenRuntime> {
@@ -30,6 +43,11 @@ describe.each(['node', 'bun'] as const)('openRuntime, %s', { timeout: 60_000 }, 
   }, 60_000);
   afterAll(() => runtime.close());
   runtimeContract(() => runtime);
+  const record = async (request: RunRequest, signal: AbortSignal) => {
+    const { record: start } = runtime;
+    if (!start) throw new Error('its profiler is not driven');
+    return start(request, { kind: 'time', intervalUs: 200 }, signal);
+  };
 
   it('has no suites that need the origin of the app', async () => {
     const plan = {
@@ -38,6 +56,28 @@ describe.each(['node', 'bun'] as const)('openRuntime, %s', { timeout: 60_000 }, 
     };
     const { run } = await runtime.run(plan, 'files', () => undefined, new AbortController().signal);
     expect(run).toMatchObject({ status: 'failed', failure: { code: 'suite-unavailable' } });
+  });
+
+  it('records by the profiler of its engine, in the lines of the text', async () => {
+    const plan = textPlan(spinning, { budgetMs: 300 });
+    const answer = await record({ plan, name: 'some' }, AbortSignal.timeout(30_000));
+    const profile = answer.ok ? parseCpuProfile(JSON.parse(answer.text)) : undefined;
+    const frames = profile?.nodes.map(({ callFrame }) => callFrame) ?? [];
+    const spin = frames.find(({ functionName }) => functionName === 'spin');
+    expect(spin, JSON.stringify(answer).slice(0, 500)).toMatchObject({ url: 'benchmark.ts' });
+    // The text begins in the second line of the script; of JavaScriptCore the first line is told that was on.
+    expect([3, 4, 5, 6]).toContain(spin?.lineNumber);
+    expect(profile?.samples.length).toBeGreaterThan(100);
+  });
+
+  it('says why nothing was recorded', async () => {
+    const broken = { plan: textPlan(`bench('a', () => { throw 1; });`), name: 'some' };
+    const message = 'nothing of it could be measured';
+    expect(await record({ ...broken, plan: textPlan('bench(') }, AbortSignal.timeout(30_000))).toEqual({
+      ok: false,
+      message,
+    });
+    expect(await record(broken, AbortSignal.abort())).toEqual({ ok: false, message: 'it was stopped' });
   });
 
   it.runIf(isLinux)('leaves no process behind when its own is killed', async () => {

@@ -8,13 +8,17 @@ import { runCompiled } from '../../support/run-compiled.ts';
 import { scratchFolders } from '../../support/scratch-folders.ts';
 
 const folderOf = scratchFolders();
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
 
 test('A file that imports nothing but the lab stays as it was written', async () => {
   const text = "import { bench } from 'arsenal-lab';\nbench('a', (): number => 1);\n";
   const loaded = await loadFile(join(folderOf({ 'sorting.bench.ts': text }), 'sorting.bench.ts'));
   expect(loaded).toEqual({
     ok: true,
-    value: { kind: 'written', title: 'sorting', language: 'ts', text, attachments: [] },
+    value: {
+      benchmark: { kind: 'written', title: 'sorting', language: 'ts', text, attachments: [] },
+      origin: { kind: 'file', url: matching(/^file:.*\/sorting\.bench\.ts$/), language: 'ts', text },
+    },
   });
 });
 
@@ -25,7 +29,7 @@ test('A file that imports others is bundled with them, and still takes bench fro
       "import { bench } from 'arsenal-lab';\nimport { twice } from './twice.ts';\nbench('n ' + twice(21), () => 1);",
   });
   const loaded = await loadFile(join(folder, 'a.bench.ts'));
-  const compiled = loaded.ok ? compile(loaded.value.text, loaded.value.language) : loaded;
+  const compiled = loaded.ok ? compile(loaded.value.benchmark.text, loaded.value.benchmark.language) : loaded;
   const calls = compiled.ok ? await runCompiled(compiled.value) : [];
   expect(calls.map(([, name]) => name)).toEqual(['n 42']);
 });
@@ -34,7 +38,7 @@ test('What Node has itself is fetched when the text runs, and is missed by name 
   const text =
     "import { bench } from 'arsenal-lab';\nimport { basename } from 'node:path';\nbench(basename('/a/b'), () => 1);";
   const loaded = await loadFile(join(folderOf({ 'a.bench.ts': text }), 'a.bench.ts'));
-  const compiled = loaded.ok ? compile(loaded.value.text, loaded.value.language) : loaded;
+  const compiled = loaded.ok ? compile(loaded.value.benchmark.text, loaded.value.benchmark.language) : loaded;
   if (!compiled.ok) throw new Error('it does not compile');
   const calls = await runCompiled(compiled.value, { process });
   expect(calls.map(([, name]) => name)).toEqual(['b']);
@@ -47,7 +51,7 @@ test('Files named in the text are taken from beside it', async () => {
     'data.txt': 'data',
   });
   const loaded = await loadFile(join(folder, 'a.bench.js'));
-  expect(loaded.ok && loaded.value.attachments).toEqual([
+  expect(loaded.ok && loaded.value.benchmark.attachments).toEqual([
     { name: 'data.txt', bytes: new TextEncoder().encode('data') },
   ]);
 });
