@@ -1,8 +1,8 @@
 import { expose, type Endpoint } from 'comlink';
 import { dequal } from 'dequal';
 import { createMeasurer, type MeasurerParts } from '../src/lab/measure/create-measurer.ts';
-import type { Heap } from '../src/lab/measure/heap.ts';
-import type { BenchApi, RemoteHeap } from '../src/lab/wire/bench-api.ts';
+import type { BenchApi } from '../src/lab/wire/bench-api.ts';
+import { remoteHeap } from './remote-heap.ts';
 
 // Taken before any benchmark runs, which may replace them.
 const now = performance.now.bind(performance);
@@ -53,15 +53,10 @@ export function serveBench(
   const api: BenchApi = {
     load,
     measure: (share) => settled(measure(share)),
-    weigh: (share, remote) => settled(weigh(share, remote && heapFrom(remote))),
+    weigh: (share, remote) => settled(weigh(share, remote && remoteHeap(remote))),
   };
   expose(api, bound(control));
 }
-
-const heapFrom = (remote: RemoteHeap): Heap => ({
-  read: () => remote('read'),
-  collect: async () => void (await remote('collect')),
-});
 
 const bound = (port: MessagePort): Endpoint => ({
   postMessage: port.postMessage.bind(port),

@@ -5,7 +5,7 @@ import type { Loaded, LoadRequest } from '../model/loading.ts';
 import { defaultLimits, type Limits, type Share } from '../model/plan.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { Batch, Canary, CaseMeasured } from '../model/run.ts';
-import type { Clock } from '../model/units.ts';
+import type { Bytes, Clock } from '../model/units.ts';
 import type { Bench, Complaint } from './bench.ts';
 import { canary } from './canary.ts';
 import { clockStep } from './clock-step.ts';
@@ -86,20 +86,32 @@ export function createMeasurer(parts: MeasurerParts): Measurer {
     if (cases.length === 0) return failed({ code: 'no-cases' });
     return ok({ cases: cases.map(({ info }) => info), clockStepMs, isolated: parts.isolated });
   }
-  async function measure(share: Share) {
-    const bench: Bench = { ...parts, clockStepMs, sink, output, describe };
-    const read = () => canary(parts.now, clockStepMs, sink);
-    const beforeMs = read();
-    const measured = await measureLot(cases, share, bench, limits.outputBytes);
-    return ok({ cases: measured, canary: { beforeMs, afterMs: read() } });
-  }
-  async function weigh(share: WeighedShare, remote?: Heap) {
-    const heap = parts.heap ?? remote;
-    if (!heap) return failed({ code: 'worker-failed', message: 'nobody tells what its heap holds' });
-    const bench: Bench = { ...parts, clockStepMs, sink, output, describe };
-    return ok({ cases: await weighLot(cases, share, bench, heap, limits.outputBytes) });
-  }
-  return { load, measure, weigh, print: (values) => output.write(consoleText(values)) };
+  const bench = (): Bench => ({ ...parts, clockStepMs, sink, output, describe });
+  return {
+    load,
+    measure: (share) => measured(cases, share, bench(), limits.outputBytes),
+    weigh: (share, remote) => weighed(cases, share, bench(), limits.outputBytes, parts.heap ?? remote),
+    print: (values) => output.write(consoleText(values)),
+  };
+}
+
+async function measured(cases: readonly RegisteredCase[], share: Share, bench: Bench, outputBytes: Bytes) {
+  const read = () => canary(bench.now, bench.clockStepMs, bench.sink);
+  const beforeMs = read();
+  const lot = await measureLot(cases, share, bench, outputBytes);
+  return ok({ cases: lot, canary: { beforeMs, afterMs: read() } });
+}
+
+async function weighed(
+  cases: readonly RegisteredCase[],
+  share: WeighedShare,
+  bench: Bench,
+  outputBytes: Bytes,
+  heap: Heap | undefined,
+): Promise<Result<{ cases: CaseWeighed[] }>> {
+  return heap
+    ? ok({ cases: await weighLot(cases, share, bench, heap, outputBytes) })
+    : failed({ code: 'worker-failed', message: 'nobody tells what its heap holds' });
 }
 
 /** Writes the value where the engine cannot prove that nobody reads it. */

@@ -1,4 +1,5 @@
 import type { HeapReading } from '../model/case-memory.ts';
+import type { Bytes } from '../model/units.ts';
 
 /** The heap of the measuring thread, as whoever knows it tells. */
 export type Heap = {
@@ -18,8 +19,18 @@ export async function heapGrowth(heap: Heap, work: () => unknown): Promise<HeapG
   const before = await heap.read();
   await work();
   const after = await heap.read();
-  const isWhole = (await heap.collections?.()) === collections;
-  const buffers =
-    before.buffers === undefined || after.buffers === undefined ? undefined : after.buffers - before.buffers;
-  return { bytes: after.bytes - before.bytes, isWhole, ...(buffers !== undefined && { buffers }) };
+  const isQuiet = (await heap.collections?.()) === collections;
+  const bytes = after.bytes - before.bytes;
+  const buffers = difference(before.buffers, after.buffers);
+  const isWhole = isQuiet && !isShort(bytes, difference(before.allocated, after.allocated));
+  return { bytes, isWhole, ...(buffers !== undefined && { buffers }) };
 }
+
+const difference = (before: Bytes | undefined, after: Bytes | undefined) =>
+  before === undefined || after === undefined ? undefined : after - before;
+
+/** Of fewer bytes it is too roughly known what was allocated. */
+const TELLING: Bytes = 1e6;
+
+/** So much less than was allocated that a collection must have taken the rest. */
+const isShort = (bytes: number, allocated = 0): boolean => allocated > TELLING && bytes < allocated / 2;

@@ -5,8 +5,8 @@ import type { Heap } from './heap.ts';
 
 const ROUNDS = 20;
 /** As many are taken however long they take; the others while there is time. */
-const LEAST = 8;
-const MOST_MS = 3_000;
+const LEAST = 12;
+const MOST_MS = 4_000;
 
 /**
  * What the thread holds after each of up to 20 rounds of so many calls and a collection, beginning before the first. Undefined

@@ -6,13 +6,16 @@ import type { Section } from './work.ts';
 
 const BLANKS = 5;
 
+/** A section, and what it has left in the heap. */
+export type Weighed = HeapGrowth & Section;
+
 /** Weighs sections of a case that calls `around`: what the calls leave in the heap, and nothing of its hooks. */
 export type Scale = {
   around: Around;
   /** What is found where nothing is called: the readings' own. */
   blank(): Promise<HeapGrowth>;
   /** Undefined once the case has failed. */
-  weighed(arm: Arm, calls: number): Promise<(HeapGrowth & Section) | undefined>;
+  weighed(arm: Arm, calls: number): Promise<Weighed | undefined>;
 };
 
 export function createScale(heap: Heap): Scale {

@@ -7,7 +7,7 @@ import type { Bench } from './bench.ts';
 import type { Heap } from './heap.ts';
 import { latinOrders } from './latin-orders.ts';
 import type { RegisteredCase } from './registry.ts';
-import { createScale, type Scale } from './scale.ts';
+import { createScale, type Scale, type Weighed } from './scale.ts';
 import { sectionLength } from './section-length.ts';
 import { warmArms } from './warm-arms.ts';
 import { heldOver } from './held-over.ts';
@@ -19,8 +19,6 @@ const WARM_UP_MS = 200;
 const READINGS = 5;
 /** Where collections keep spoiling them. */
 const MOST_READINGS = 15;
-/** Of a single call: with more, a collection may have run in its midst. */
-const MOST_SURE: Bytes = 6e6;
 
 /** `isHeld`: what the cases keep for good is wanted, too. */
 export type WeighedShare = Share & { isHeld: boolean };
@@ -60,32 +58,30 @@ type Setting = { share: WeighedShare; bench: Bench; heap: Heap };
 
 async function weighedArm(arm: CaseArm, scale: Scale, setting: Setting): Promise<Found> {
   const { share, bench, heap } = setting;
-  const found: Found = { bytes: [], buffers: [] };
-  if (!arm.alive()) return found;
+  if (!arm.alive()) return { bytes: [], buffers: [] };
   bench.emit.stage('body', arm.index);
   await warmed(arm, setting);
-  const blank = await scale.blank();
+  const { bytes: blank } = await scale.blank();
   const calls = await weighedCalls(arm, scale);
-  for (let taken = 0; taken < MOST_READINGS && found.bytes.length < READINGS && arm.alive(); taken++) {
-    bench.emit.stage('body', arm.index);
-    await bench.pause();
-    const weighed = await scale.weighed(arm, calls);
-    if (!weighed?.isWhole) continue;
-    found.bytes.push((weighed.bytes - blank.bytes) / weighed.calls);
-    if (weighed.buffers !== undefined) found.buffers.push(weighed.buffers / weighed.calls);
-  }
-  if (!heap.collections) found.bytes = believable(found.bytes, calls);
+  const weighed = await readings(arm, scale, calls, bench);
   const held = share.isHeld ? await heldOver(arm, heap, calls, bench) : undefined;
-  return { ...found, ...(held && { held }) };
+  return {
+    bytes: weighed.map((each) => (each.bytes - blank) / each.calls),
+    buffers: weighed.flatMap((each) => (each.buffers === undefined ? [] : [each.buffers / each.calls])),
+    ...(held && { held }),
+  };
 }
 
-/**
- * Where nobody tells of collections, a reading that is less than half of another one had one; and of more than fits
- * between two of them each has.
- */
-function believable(bytes: readonly number[], calls: number): number[] {
-  const most = Math.max(...bytes);
-  return calls === 1 && most > MOST_SURE ? [] : bytes.filter((each) => each >= most / 2);
+/** Those that no collection has spoilt. */
+async function readings(arm: CaseArm, scale: Scale, calls: number, { emit, pause }: Bench) {
+  const whole: Weighed[] = [];
+  for (let taken = 0; taken < MOST_READINGS && whole.length < READINGS && arm.alive(); taken++) {
+    emit.stage('body', arm.index);
+    await pause();
+    const weighed = await scale.weighed(arm, calls);
+    if (weighed?.isWhole) whole.push(weighed);
+  }
+  return whole;
 }
 
 async function warmed(arm: CaseArm, { share, bench }: Setting): Promise<void> {

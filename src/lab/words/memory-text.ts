@@ -16,12 +16,6 @@ const absences: Record<MemoryAbsence, string> = {
     'not available: a collection ran in every reading, as a call allocates more than fits between two of them',
 };
 
-/** Small enough to stand in a cell: `48 B`, `41.6 kB`, or a dash where there is no figure. */
-export function memoryBrief(memory: CaseMemory | undefined): string {
-  if (memory?.kind !== 'weighed') return '–';
-  return bytesText(memory.bytes + (memory.buffers ?? 0));
-}
-
 /** What a call allocates and keeps, in a sentence for each; or why that is not known. */
 export function memorySentences(memory: CaseMemory): string[] {
   if (memory.kind === 'absent') return [`Bytes per call: ${absences[memory.because]}.`];

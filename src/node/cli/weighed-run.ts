@@ -14,9 +14,10 @@ export async function weighedRun(
   runtime: Pick<OpenRuntime, 'weigh'>,
   signal: AbortSignal,
 ): Promise<KeptRun> {
-  if (signal.aborted || kept.run.cases.length === 0) return kept;
+  const isStopped = () => signal.aborted;
+  if (isStopped() || kept.run.cases.length === 0) return kept;
   const weighed = await runtime.weigh(plan, signal);
-  if (signal.aborted) return kept;
+  if (isStopped()) return kept;
   const memoryOf = (key: string): CaseMemory =>
     weighed
       ? (weighed.get(key) ?? { kind: 'absent', because: 'failed' })

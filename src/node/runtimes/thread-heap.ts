@@ -26,16 +26,9 @@ export function createHeap(): Heap {
       await turn();
       return collections;
     },
-    ...(isCollector(found) && { collect: () => collected(found) }),
+    ...(isCollector(found) && { collect: found }),
   };
 }
 
 const turn = () => new Promise((resume) => setImmediate(resume));
 const isCollector = (value: unknown): value is () => void => typeof value === 'function';
-
-/** Twice: what the first finds out of reach may hold on to more. */
-async function collected(collect: () => void): Promise<void> {
-  collect();
-  await turn();
-  collect();
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseMemory } from '../../../src/lab/model/case-memory.ts';
-import { memoryBrief, memorySentences, retainedText } from '../../../src/lab/words/memory-text.ts';
+import { memorySentences, retainedText } from '../../../src/lab/words/memory-text.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const told = (memory: CaseMemory) => memorySentences(memory).map(plain);
@@ -47,13 +47,5 @@ describe('retainedText', () => {
     expect(plain(text)).toBe('shows no growth larger than 12 B a call');
     const falling = retainedText({ bytes: -9, interval: { low: -12, high: -3 }, ...rounds });
     expect(plain(falling)).toBe('shows no growth larger than 1 B a call');
-  });
-});
-
-describe('memoryBrief', () => {
-  it('is heap and buffers together, or a dash', () => {
-    expect(plain(memoryBrief({ ...weighed, buffers: 1_000 }))).toBe('2.23 kB');
-    expect(memoryBrief({ kind: 'absent', because: 'untold' })).toBe('–');
-    expect(memoryBrief(undefined)).toBe('–');
   });
 });
