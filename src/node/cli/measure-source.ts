@@ -29,7 +29,7 @@ export type Measuring = {
   before: readonly Figured[];
   /** Whether a regression is measured once more. */
   confirm: boolean;
-  /** Whether what its cases allocate is weighed after the run. */
+  /** Whether what its cases allocate is weighed after the run; never of two versions side by side. */
   weighs: boolean;
   keep: Keep;
   now: () => number;
@@ -46,7 +46,7 @@ export async function measureSource(
   const { signal, keep, now, standard, weighs } = measuring;
   const start = now();
   const timed = await run(source, runtime, measuring);
-  const kept = weighs && !source.failure ? await weighedRun(timed, source.plan, runtime, signal) : timed;
+  const kept = weighs && !source.failure && !source.isSided ? await weighedRun(timed, source.plan, runtime, signal) : timed;
   await keep(kept, source, runtime.runtime);
   const before = runsOfSame(measuring.before, kept.run);
   const judged = (figured: Figured) =>
