@@ -42,7 +42,10 @@ export async function measureSource(
   const { signal, keep, now, standard, weighs } = measuring;
   const start = now();
   const timed = await run(source, runtime, measuring);
-  const kept = weighs && !source.failure && !source.isSided ? await weighedRun(timed, source.plan, runtime, signal) : timed;
+  const kept =
+    weighs && !source.failure && !source.isSided
+      ? await weighedRun(timed, source.plan, runtime, signal)
+      : timed;
   await keep(kept, source, runtime.runtime);
   const before = runsOfSame(measuring.before, kept.run);
   const judged = ({ run, summaries }: Figured) => {
