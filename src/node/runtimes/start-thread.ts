@@ -47,6 +47,8 @@ import(door).then(({ serveThread }) => serveThread(ports, written, { process, se
 const recording = `
 const { workerData: { recorded }, parentPort } = require('node:worker_threads');
 const recorder = import(recorded.recorder).then(({ createRecorder }) => createRecorder(recorded.recording));
+// Said when it is asked for something.
+recorder.catch(() => undefined);
 parentPort.on('message', (word) => {
   recorder.then((own) => own[word]()).then(
     (text = '') => parentPort.postMessage({ ok: true, text }),
