@@ -14,27 +14,34 @@ export interface CodeMap<T> {
 }
 
 const PAGE = 4_096;
-/** No engine makes larger pieces; a broken file might tell of some. */
+/** No engine makes larger pieces, nor so much of it at a time; a broken file might tell of some. */
 const LARGEST = 2 ** 24;
+const MOST_PAGES = 2 ** 20;
 
 /** Cost: a page's worth of code to look through, each time. */
 export function createCodeMap<T>(): CodeMap<T> {
   const starts = new Map<number, Placed<T>>();
   const pages = new Map<number, Placed<T>[]>();
+  let taken = 0;
   const drop = (placed: Placed<T>) => {
     starts.delete(placed.start);
-    for (const page of pagesOf(placed)) pages.set(page, without(pages.get(page), placed));
+    const own = pagesOf(placed);
+    taken -= own.length;
+    for (const page of own) pages.set(page, without(pages.get(page), placed));
   };
   const add = (placed: Placed<T>) => {
     const { start, size } = placed;
     if (!(start >= 0 && size > 0 && size <= LARGEST)) return;
-    for (const page of pagesOf(placed))
+    const own = pagesOf(placed);
+    if (taken + own.length > MOST_PAGES) return;
+    taken += own.length;
+    for (const page of own)
       pages
         .get(page)
         ?.filter((other) => overlap(other, placed))
         .forEach(drop);
     starts.set(start, placed);
-    for (const page of pagesOf(placed)) pages.set(page, [...(pages.get(page) ?? []), placed]);
+    for (const page of own) pages.set(page, [...(pages.get(page) ?? []), placed]);
   };
   return {
     add,
