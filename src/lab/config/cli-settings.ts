@@ -54,6 +54,8 @@ export type CliSettings = {
   parallel: boolean;
   profile: boolean;
   profileIntervalUs: number;
+  profileMemory: boolean;
+  profileRounds: number;
   /** What else has to hold. Absent: nothing. */
   gate?: Gate;
   nodePath?: string;

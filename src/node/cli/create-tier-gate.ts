@@ -17,7 +17,7 @@ import type { OpenRuntime } from '../runtimes/runtime.ts';
 import { takeTiers, tieredEngines } from '../runtimes/take-tiers.ts';
 import { writeWhole } from '../runs/write-whole.ts';
 import type { Source } from './measure-source.ts';
-import { onlyCase } from './only-case.ts';
+import { onlyCases } from './only-cases.ts';
 import { placedTiers } from './placed-tiers.ts';
 import { profileFiles } from './profile-files.ts';
 import type { World } from './world.ts';
@@ -60,7 +60,7 @@ export function createTierGate(settings: CliSettings, world: World): TierGate {
         return;
       }
       const keys = keysOf(run, source);
-      for (const [nth, file] of profileFiles(source.name, runtime.runtime, keys, '.json').entries()) {
+      for (const [nth, file] of profileFiles(source.name, runtime.runtime, keys, 'json').entries()) {
         if (signal.aborted) return;
         const before = verdicts.length;
         tell(await lookAt(keys[nth], file, { runtime, engine, source }));
@@ -89,7 +89,7 @@ async function reportOf(
   { profileIntervalUs: intervalUs }: CliSettings,
   { folder, signal }: World,
 ): Promise<TierReport | string> {
-  const plan = onlyCase(source.plan, key);
+  const plan = onlyCases(source.plan, [key]);
   const rounds: TieredProfile[] = [];
   for (let round = 0; round < ROUNDS && !signal.aborted; round++) {
     const taken = await takeTiers(runtime, { plan, intervalUs }, signal);

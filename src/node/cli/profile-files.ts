@@ -3,7 +3,7 @@ export function profileFiles(
   source: string,
   runtime: string,
   keys: readonly string[],
-  ending = '.cpuprofile',
+  ending = 'cpuprofile',
 ): string[] {
   const names = keys.map((key) =>
     `${source}-${runtime}-${key}`
@@ -11,5 +11,5 @@ export function profileFiles(
       .slice(0, 200)
       .replace(/-$/, ''),
   );
-  return names.map((name, nth) => `${name}${names.indexOf(name) < nth ? `-${nth + 1}` : ''}${ending}`);
+  return names.map((name, nth) => `${name}${names.indexOf(name) < nth ? `-${nth + 1}` : ''}.${ending}`);
 }

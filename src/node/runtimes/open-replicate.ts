@@ -16,6 +16,9 @@ import type { ThreadOrder } from './start-thread.ts';
 /** A worker, and what records it where that is to be: see `StartedThread`. */
 export type ReplicateProcess = BenchProcess & { record(word: RecorderWord): Promise<RecorderAnswer> };
 
+/** Of JavaScriptCore: it keeps which function optimised code is of, without which what is inlined is charged to its caller. */
+const tellingOptimised = { BUN_JSC_alwaysGeneratePCToCodeOriginMap: '1' };
+
 /**
  * Starts `text` (`workerText` with `threadRuntime`) in a thread of a process of its own, of this runtime: what a process
  * has once and for all, its addresses and its hashes among it, is drawn anew. `lines` is the length of the person's text.
@@ -27,7 +30,7 @@ export function openReplicate(
   recording?: Recording,
 ): ReplicateProcess {
   const log = recording && isLogged(recording) ? createV8Log(recording) : undefined;
-  const child = started([...(log?.flags ?? []), fileURLToPath(replicate)]);
+  const child = started([...(log?.flags ?? []), fileURLToPath(replicate)], recording ? tellingOptimised : {});
   const order: ThreadOrder = { text, lines, door, ...(recording && { recorded: { recording, recorder } }) };
   const { heard, send } = channelTo(child);
   const api = wrap<BenchApi>({
@@ -60,8 +63,12 @@ export function openReplicate(
   };
 }
 
-const started = (args: readonly string[]) =>
-  spawn(execPath, args, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced' });
+const started = (args: readonly string[], env: NodeJS.ProcessEnv) =>
+  spawn(execPath, args, {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: { ...process.env, ...env },
+    serialization: 'advanced',
+  });
 
 /** What the thread says, as events, and a way to it, which may be gone. */
 function channelTo(child: ChildProcess) {

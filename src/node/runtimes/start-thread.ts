@@ -7,6 +7,8 @@ import { threadError } from './thread-error.ts';
 
 /** What a text ends with to be started here: it gives its parts to the door. */
 export const threadRuntime = '({ $user, $loops });';
+/** The same of a text that is instrumented. */
+export const profiledRuntime = '({ $user, $loops, $contexts });';
 
 /** What a thread is started with. */
 export type ThreadOrder = {

@@ -5,7 +5,7 @@ import { broken } from './file-fault.ts';
 import { keysOf, readFields } from './read-json.ts';
 import { readNumber } from './read-number.ts';
 import { readText } from './read-text.ts';
-import { specialKind } from './special-frames.ts';
+import { specialKind } from './special-kind.ts';
 
 /** Reads V8's `callFrame` objects, each written out again at every node of its function. */
 export interface CallFrames {
@@ -54,30 +54,45 @@ function likelyLength(cursor: Cursor): number {
   return broken(offsetOf(cursor), 'a call frame that does not end');
 }
 
-type Known = { view: DataView; value: number };
-
-/** Values by the bytes that name them, in a hash table. */
+/** Values by the bytes that name them, in a hash table over one pool of bytes. */
 function createKnownBytes() {
-  const all: Known[] = [];
+  const known: { from: number; length: number; value: number }[] = [];
+  let pool = new Uint8Array(1 << 16);
+  let poolView = new DataView(pool.buffer);
+  let used = 0;
   let slots = new Int32Array(4_096);
 
+  const isAt = (slot: number, view: DataView, at: number, length: number): boolean => {
+    const one = known[slots[slot] - 1];
+    return one.length === length && isSame(poolView, one.from, view, at, length);
+  };
   const slotOf = (view: DataView, at: number, length: number): number => {
     const mask = slots.length - 1;
     let slot = hashOf(view, at, length) & mask;
-    while (slots[slot] > 0 && !isSame(all[slots[slot] - 1].view, view, at, length)) slot = (slot + 1) & mask;
+    while (slots[slot] > 0 && !isAt(slot, view, at, length)) slot = (slot + 1) & mask;
     return slot;
   };
-  const grow = (): void => {
+  const growSlots = (): void => {
     slots = new Int32Array(4 * slots.length);
-    for (const [index, { view }] of all.entries()) slots[slotOf(view, 0, view.byteLength)] = index + 1;
+    for (const [index, { from, length }] of known.entries())
+      slots[slotOf(poolView, from, length)] = index + 1;
+  };
+  const growPool = (length: number): void => {
+    const larger = new Uint8Array(Math.max(2 * pool.length, used + length));
+    larger.set(pool);
+    pool = larger;
+    poolView = new DataView(pool.buffer);
   };
   return {
     slotOf,
-    valueAt: (slot: number): number => (slots[slot] === 0 ? -1 : all[slots[slot] - 1].value),
+    valueAt: (slot: number): number => (slots[slot] === 0 ? -1 : known[slots[slot] - 1].value),
     put(slot: number, bytes: Uint8Array, value: number): void {
-      all.push({ view: new DataView(Uint8Array.from(bytes).buffer), value });
-      slots[slot] = all.length;
-      if (2 * all.length > slots.length) grow();
+      if (used + bytes.length > pool.length) growPool(bytes.length);
+      pool.set(bytes, used);
+      known.push({ from: used, length: bytes.length, value });
+      used += bytes.length;
+      slots[slot] = known.length;
+      if (2 * known.length > slots.length) growSlots();
     },
   };
 }
@@ -93,13 +108,11 @@ function hashOf(view: DataView, from: number, length: number): number {
   return hash ^ (hash >>> 16);
 }
 
-function isSame(known: DataView, view: DataView, from: number, length: number): boolean {
-  if (known.byteLength !== length) return false;
+function isSame(a: DataView, atA: number, b: DataView, atB: number, length: number): boolean {
   const whole = length - (length % 4);
   for (let at = 0; at < whole; at += 4)
-    if (known.getInt32(at, true) !== view.getInt32(from + at, true)) return false;
-  for (let at = whole; at < length; at += 1)
-    if (known.getUint8(at) !== view.getUint8(from + at)) return false;
+    if (a.getInt32(atA + at, true) !== b.getInt32(atB + at, true)) return false;
+  for (let at = whole; at < length; at += 1) if (a.getUint8(atA + at) !== b.getUint8(atB + at)) return false;
   return true;
 }
 
@@ -115,7 +128,7 @@ function readCallFrame(cursor: Cursor): FrameTold {
 }
 
 /** A function as V8 tells it, lines and columns from 0. */
-export function frameTold(name: string, file: string, line: number, column: number): FrameTold {
+function frameTold(name: string, file: string, line: number, column: number): FrameTold {
   const kind = specialKind(name, file);
   if (kind) return { name, kind };
   return {

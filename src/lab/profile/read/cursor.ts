@@ -41,6 +41,15 @@ export function refill(cursor: Cursor, wanted = 1): boolean {
   return cursor.end > 0;
 }
 
+/** Goes to a place in the file. */
+export function seek(cursor: Cursor, offset: number): void {
+  if (offset < cursor.base || offset > cursor.base + cursor.end) {
+    cursor.base = offset;
+    cursor.end = 0;
+  }
+  cursor.at = offset - cursor.base;
+}
+
 /** The next byte that is no white space, which stays the next; −1 at the end. */
 export function peek(cursor: Cursor): number {
   for (;;) {

@@ -1,10 +1,12 @@
 import { closeObject, colon, comma, openList, openObject } from './ascii.ts';
 import type { ByteSource } from './byte-source.ts';
-import { collapsedStack } from './collapsed.ts';
+import { collapsedStack } from './read-collapsed.ts';
 import { createCursor, peek, take, takes, type Cursor } from './cursor.ts';
 import type { Format } from './formats.ts';
+import { looksLikePprof } from './read-pprof.ts';
 import { keysOf, readKey } from './read-json.ts';
 import { skipValue } from './skip-json.ts';
+import { isV8Log } from './read-v8-log.ts';
 import { utf8Text } from './utf8-text.ts';
 
 /** Fields at the top of a file that only one format has. */
@@ -12,7 +14,14 @@ const signs: readonly (readonly [field: string, format: Format])[] = [
   ['nodes', 'cpuprofile'],
   ['samples', 'cpuprofile'],
   ['timeDeltas', 'cpuprofile'],
+  ['head', 'heapprofile'],
+  ['traceEvents', 'Chrome trace'],
+  ['threads', 'Firefox profile'],
+  ['libs', 'Firefox profile'],
+  ['stackTraces', 'JavaScriptCore profile'],
+  ['traces', 'JavaScriptCore profile'],
   ['profiles', 'speedscope'],
+  ['code', 'preprocessed V8 log'],
 ];
 const fields = keysOf(...signs.map(([field]) => field));
 
@@ -21,7 +30,9 @@ export function formatOf(source: ByteSource): Format | undefined {
   const cursor = createCursor(source);
   const first = peek(cursor);
   if (first === openObject) return objectFormat(cursor);
-  if (first === openList) return undefined;
+  if (first === openList) return 'Chrome trace';
+  if (isV8Log(source.read(0, Math.min(source.size, 64)))) return 'V8 log';
+  if (looksLikePprof(createCursor(source))) return 'pprof';
   return isCollapsed(source) ? 'collapsed stacks' : undefined;
 }
 

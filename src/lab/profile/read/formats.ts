@@ -1,8 +1,14 @@
 import type { Profile } from '../../model/profile.ts';
-import { readCollapsed } from './collapsed.ts';
-import { readCpuProfile } from './cpuprofile.ts';
+import { loggedProfiles } from './logged-profiles.ts';
+import { readCollapsed } from './read-collapsed.ts';
+import { readCpuProfile } from './read-cpu-profile.ts';
 import type { Cursor } from './cursor.ts';
-import { readSpeedscope } from './speedscope.ts';
+import { readGecko } from './read-gecko.ts';
+import { readHeapProfile } from './read-heap-profile.ts';
+import { readJsc } from './read-jsc.ts';
+import { readPprof } from './read-pprof.ts';
+import { readSpeedscope } from './read-speedscope.ts';
+import { readTrace } from './read-trace.ts';
 
 type Reader = (cursor: Cursor, title: string) => Profile[];
 
@@ -13,7 +19,14 @@ const one =
 /** Every format, by its name for people, with its reader from the first byte on. */
 export const formats = {
   cpuprofile: one(readCpuProfile),
+  heapprofile: one(readHeapProfile),
+  'Chrome trace': readTrace,
+  'Firefox profile': readGecko,
+  'JavaScriptCore profile': one(readJsc),
   speedscope: readSpeedscope,
+  pprof: readPprof,
+  'V8 log': one(loggedProfiles['V8 log']),
+  'preprocessed V8 log': one(loggedProfiles['preprocessed V8 log']),
   'collapsed stacks': one(readCollapsed),
 } as const satisfies Record<string, Reader>;
 

@@ -5,6 +5,32 @@ import { broken } from './file-fault.ts';
 /** Deeper, no engine records. */
 export const deepestStack = 20_000;
 
+/** More of anything was never recorded: 31 years in microseconds, a petabyte. */
+const mostWeight = 1e15;
+
+/** More threads, or kinds of values, no file has. */
+const mostProfiles = 1_000;
+
+export function expectProfiles(count: number, offset: number): void {
+  if (count > mostProfiles) broken(offset, `more than ${mostProfiles} profiles in one file`);
+}
+
+/** The context of a function called from another; a root told by name is the root. */
+export const childOf = (builder: ProfileBuilder, parent: number, frame: number): number =>
+  parent === 0 && frame === 0 ? 0 : builder.node(parent, frame);
+
+/** Takes in a sample if its weight can be one. */
+export function addSample(
+  builder: ProfileBuilder,
+  node: number,
+  weight: number,
+  offset: number,
+  tier?: Tier,
+): void {
+  if (!(weight >= 0 && weight <= mostWeight)) broken(offset, 'a sample of no weight that can be');
+  builder.sample(node, weight, tier);
+}
+
 /** Calls as they begin and end; the time between goes to the innermost. */
 export interface Stacks {
   open: (frame: number, at: number) => void;
@@ -21,7 +47,7 @@ export function createStacks(builder: ProfileBuilder, scale: number, offset: () 
   let clock: number | undefined;
   const pass = (at: number): void => {
     const elapsed = (at - (clock ?? at)) * scale;
-    if (elapsed > 0) builder.sample(nodes[nodes.length - 1], elapsed);
+    if (elapsed > 0) addSample(builder, nodes[nodes.length - 1], elapsed, offset());
     clock = Math.max(clock ?? at, at);
   };
   return {
@@ -29,7 +55,7 @@ export function createStacks(builder: ProfileBuilder, scale: number, offset: () 
       pass(at);
       if (frames.length === deepestStack) broken(offset(), `a stack of more than ${deepestStack} functions`);
       frames.push(frame);
-      nodes.push(builder.node(nodes[nodes.length - 1], frame));
+      nodes.push(childOf(builder, nodes[nodes.length - 1], frame));
     },
     close(frame, at) {
       pass(at);
@@ -42,14 +68,9 @@ export function createStacks(builder: ProfileBuilder, scale: number, offset: () 
   };
 }
 
-/** Whole stacks as they were seen, the outermost function first. */
-export function addStack(
-  builder: ProfileBuilder,
-  frames: ArrayLike<number>,
-  weight: number,
-  tier?: Tier,
-): void {
+/** The context of a whole stack, the outermost function first. */
+export function stackNode(builder: ProfileBuilder, frames: ArrayLike<number>): number {
   let node = 0;
-  for (let depth = 0; depth < frames.length; depth += 1) node = builder.node(node, frames[depth]);
-  builder.sample(node, weight, tier);
+  for (let depth = 0; depth < frames.length; depth += 1) node = childOf(builder, node, frames[depth]);
+  return node;
 }

@@ -25,7 +25,7 @@ export type V8Parts = {
 
 /** `bytes`: how long the file is, to make room for what will be in it. */
 export function createV8Parts(title: string, source: ProfileSource, bytes: number): V8Parts {
-  const room = Math.min(2 ** 24, 1_024 + (bytes >>> 5));
+  const room = Math.min(2 ** 24, 1_024 + Math.floor(bytes / 32));
   const builder = createProfileBuilder({ title, source, unit: 'microseconds', ordered: true });
   return {
     builder,
@@ -90,6 +90,9 @@ export function v8Profile(parts: V8Parts, span: Span, offset: number): Profile {
   };
 }
 
+/** A year in microseconds: when the last sample is told to have ended later, the end is of another clock. */
+const longestTail = 3e13;
+
 function timedParts(
   { samples, deltas }: V8Parts,
   resolve: (ids: Uint32Array) => void,
@@ -98,7 +101,8 @@ function timedParts(
   const nodes = samples.view();
   resolve(nodes);
   const latest = deltas.view().reduce((clock, delta) => clock + delta, start);
-  return timedSamples(nodes, deltas.view(), Math.max(0, end - latest));
+  const tail = end - latest;
+  return timedSamples(nodes, deltas.view(), tail > 0 && tail < longestTail ? tail : 0);
 }
 
 function countedHits(hits: Uint32Array, place: Uint32Array): TimedSamples {
