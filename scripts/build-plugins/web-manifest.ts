@@ -38,6 +38,7 @@ const shortcutIcons = [{ src: 'icons/icon-192.png', sizes: '192x192', type: 'ima
 const shortcuts: ManifestOptions['shortcuts'] = [
   { name: 'New benchmark', url: './#/performance', icons: shortcutIcons },
   { name: 'History', url: './#/history', icons: shortcutIcons },
+  { name: 'Profile', url: './#/profile', icons: shortcutIcons },
   { name: 'Process', url: './#/process', icons: shortcutIcons },
 ];
 

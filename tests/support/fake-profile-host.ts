@@ -49,7 +49,7 @@ export function fakeProfileHost({ profiles = [smallSummary], boxes }: Facts = {}
       progress?.(1, 2);
       return ok(profiles);
     },
-    take: unused,
+    take: async () => ok(profiles[0]),
     close: async () => undefined,
     texts: async () => ok(smallTexts),
     boxes: async (view) => {

@@ -50,6 +50,7 @@ export type CliSettings = {
   parallel: boolean;
   profile: boolean;
   profileIntervalUs: number;
+  profileMemory: boolean;
   profileRounds: number;
   nodePath?: string;
   bunPath?: string;

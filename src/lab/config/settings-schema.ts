@@ -91,6 +91,10 @@ export const settingsSchema: { [K in SettingKey]: Described<SettingOf<K>> } = {
     what: 'Time between two samples of a profile, in microseconds.',
     flag: 'profile-interval',
   },
+  profileMemory: {
+    kind: flag,
+    what: 'Whether what each case allocates is recorded, and each collection of garbage, after its run.',
+  },
   profileRounds: {
     kind: wholeNumber(0, 1_000),
     what: 'Profiles taken of either of two versions in turns, to tell which functions changed; from 2 on.',

@@ -9,7 +9,7 @@ import type { OpenRuntime } from '../runtimes/runtime.ts';
 import { onlyCases } from './only-cases.ts';
 
 /** How long either version may take in a round; what they need to warm up is not in it. */
-const BUDGET_MS: Milliseconds = 300;
+const BUDGET_MS: Milliseconds = 600;
 
 /** What is recorded: a case of a plan by the keys that it has there in both versions. `placed`: a profile as it is to be read. */
 export type RoundsAsked = {

@@ -11,7 +11,9 @@ type ProfileWhile = (work: () => Promise<void>, intervalUs: number) => Promise<u
 const jsc: string = 'bun:jsc';
 
 /** Records this thread by the profiler of JavaScriptCore. */
-export function createJscRecorder({ intervalUs }: Recording): Recorder {
+export function createJscRecorder(recording: Recording): Recorder {
+  if (recording.kind === 'memory') throw new Error('JavaScriptCore does not sample allocations');
+  const { intervalUs } = recording;
   let end: () => void = () => undefined;
   let taken: Promise<unknown> = Promise.resolve();
   return {

@@ -15,6 +15,9 @@ import type { ThreadOrder } from './start-thread.ts';
 /** A worker, and what records it where that is to be: see `StartedThread`. */
 export type ReplicateProcess = BenchProcess & { record(word: RecorderWord): Promise<RecorderAnswer> };
 
+/** Of JavaScriptCore: it keeps which function optimised code is of, without which what is inlined is charged to its caller. */
+const tellingOptimised = { BUN_JSC_alwaysGeneratePCToCodeOriginMap: '1' };
+
 /**
  * Starts `text` (`workerText` with `threadRuntime`) in a thread of a process of its own, of this runtime: what a process
  * has once and for all, its addresses and its hashes among it, is drawn anew. `lines` is the length of the person's text.
@@ -27,6 +30,7 @@ export function openReplicate(
 ): ReplicateProcess {
   const child = spawn(execPath, [fileURLToPath(replicate)], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: recording ? { ...process.env, ...tellingOptimised } : process.env,
     serialization: 'advanced',
   });
   const order: ThreadOrder = { text, lines, door, ...(recording && { recorded: { recording, recorder } }) };

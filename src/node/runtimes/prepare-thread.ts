@@ -3,7 +3,7 @@ import type { BenchProcess } from '../../lab/conduct/bench-process.ts';
 import type { Prepared } from '../../lab/conduct/prepared.ts';
 import type { Timers } from '../../lab/conduct/watchdog.ts';
 import { workerText } from '../../lab/conduct/worker-text.ts';
-import { loopsText } from '../../lab/measure/loops.ts';
+import { loopsText, type LoopsText } from '../../lab/measure/loops.ts';
 import type { Plan } from '../../lab/model/plan.ts';
 import { failed, ok, type Result } from '../../lab/model/result.ts';
 import { compile } from '../../lab/source/compile.ts';
@@ -25,7 +25,11 @@ export type OpenBench = (text: string, lines: number) => BenchProcess;
  *
  * Errors: those of `compile`; `suite-unavailable` for a suite that needs the app's origin.
  */
-export function prepareThread({ benchmark, limits }: Plan, open: OpenBench): Result<Prepared> {
+export function prepareThread(
+  { benchmark, limits }: Plan,
+  open: OpenBench,
+  loops: LoopsText = loopsText,
+): Result<Prepared> {
   if (benchmark.kind !== 'written') {
     const message = `"${benchmark.suite}" measures what only a browser has`;
     return failed({ code: 'suite-unavailable', message });
@@ -36,7 +40,7 @@ export function prepareThread({ benchmark, limits }: Plan, open: OpenBench): Res
   return ok({
     load: { lines, attachments: benchmark.attachments },
     start(cases, listener, signal) {
-      const process = open(workerText(code, loopsText(cases), threadRuntime), lines);
+      const process = open(workerText(code, loops(cases), threadRuntime), lines);
       return createBenchClient(process, limits, signal, listener, timers);
     },
   });

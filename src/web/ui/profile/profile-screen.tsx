@@ -13,6 +13,8 @@ import { ProfileEmpty } from './profile-empty.tsx';
 import { StudyView } from './study-view.tsx';
 import './profile-screen.css';
 
+export { createLibrary } from './create-library.ts';
+
 type Props = { lab: Lab; route: Extract<Route, { screen: 'profile' }> };
 
 /** Where the time and the memory went: a recording from a file, as flame graph, table, tree and source. */
@@ -29,15 +31,7 @@ export function ProfileScreen({ lab, route: { run } }: Props) {
           <Notice kind="warn">No profile is kept with the run {run} on this device.</Notice>
         )}
         {opening && <OpeningNotice library={library} opening={opening} />}
-        {opened && (
-          <StudyView
-            key={opened.study.summary.profile}
-            lab={lab}
-            library={library}
-            opened={opened}
-            onFiles={onFiles}
-          />
-        )}
+        {opened && <StudyView lab={lab} library={library} opened={opened} onFiles={onFiles} />}
         {!opened && !opening && <ProfileEmpty onFiles={onFiles} />}
       </div>
     </DropZone>

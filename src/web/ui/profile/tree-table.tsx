@@ -5,7 +5,7 @@ import { failureText } from '../../../lab/words/failure-text.ts';
 import { createReading } from '../create-reading.ts';
 import { useView } from '../use-view.ts';
 import type { Study, StudyView } from './study.ts';
-import { treeKey } from './tree-keys.ts';
+import { treeKey } from './tree-key.ts';
 import { firstListed, treeRows, type OpenBoxes } from './tree-rows.ts';
 import { TreeRowView } from './tree-row-view.tsx';
 import '../primitives/table.css';
@@ -29,10 +29,10 @@ const readTree = (study: Study, _steps: StudyView['steps'], _isInverted: boolean
 type TreeProps = { study: Study; boxes: Boxes; isInverted: boolean };
 
 function Tree({ study, boxes, isInverted }: TreeProps) {
-  const [open, setOpen] = useState<OpenBoxes>(new Map([[0, firstListed]]));
-  const [current, setCurrent] = useState(0);
+  const { open, current, change } = useTree(boxes);
   const rows = useMemo(() => treeRows(boxes, open), [boxes, open]);
-  const list = (box: number, count: number | undefined) => setOpen(withListed(open, box, count));
+  const list = (box: number, count: number | undefined) =>
+    change((before) => ({ open: withListed(before.open, box, count) }));
   const pressed = (event: KeyboardEvent<HTMLElement>) => {
     const act = treeKey(event.key, rows, current);
     if (!act) return;
@@ -55,7 +55,7 @@ function Tree({ study, boxes, isInverted }: TreeProps) {
               isInverted={isInverted}
               isCurrent={row.kind === 'box' && row.box === current}
               onList={list}
-              onCurrent={setCurrent}
+              onCurrent={(box) => change(() => ({ current: box }))}
               open={open}
             />
           ))}
@@ -63,6 +63,18 @@ function Tree({ study, boxes, isInverted }: TreeProps) {
       </table>
     </div>
   );
+}
+
+type TreeState = { open: OpenBoxes; current: number };
+const firstState: TreeState = { open: new Map([[0, firstListed]]), current: 0 };
+
+/** What is open in a tree and where the focus is; of other boxes that means nothing. */
+function useTree(boxes: Boxes) {
+  const [known, setKnown] = useState({ boxes, state: firstState });
+  const stateIn = (at: typeof known) => (at.boxes === boxes ? at.state : firstState);
+  const change = (alter: (before: TreeState) => Partial<TreeState>) =>
+    setKnown((before) => ({ boxes, state: { ...stateIn(before), ...alter(stateIn(before)) } }));
+  return { ...stateIn(known), change };
 }
 
 function withListed(open: OpenBoxes, box: number, count: number | undefined): OpenBoxes {

@@ -29,25 +29,7 @@ export function ViewBar({ study, view }: Props) {
   return (
     <div className="view-bar">
       <Modes study={study} view={view} />
-      <label className="view-bar__inks">
-        <span>Colour by</span>
-        <select
-          className="input"
-          value={view.inkBy}
-          onChange={({ currentTarget }) => {
-            const by = inkChoices.find((each) => each === currentTarget.value);
-            if (by) void study.setInks(by);
-          }}
-        >
-          {inkChoices
-            .filter((by) => by !== 'tier' || study.summary.tellsTiers)
-            .map((by) => (
-              <option key={by} value={by}>
-                {inkNames[by]}
-              </option>
-            ))}
-        </select>
-      </label>
+      <InkChoice study={study} view={view} />
       <label className="choice" title="All other functions are merged into their callers">
         <input
           type="checkbox"
@@ -81,5 +63,36 @@ function Modes({ study, view }: Props) {
           </label>
         ))}
     </fieldset>
+  );
+}
+
+function InkChoice({ study, view }: Props) {
+  return (
+    <>
+      <label className="view-bar__inks">
+        <span>Colour by</span>
+        <select
+          className="input"
+          value={view.inkBy}
+          onChange={({ currentTarget }) => {
+            const by = inkChoices.find((each) => each === currentTarget.value);
+            if (by) void study.setInks(by);
+          }}
+        >
+          {inkChoices
+            .filter((by) => by !== 'tier' || study.summary.tellsTiers)
+            .map((by) => (
+              <option key={by} value={by}>
+                {inkNames[by]}
+              </option>
+            ))}
+        </select>
+      </label>
+      {view.inkBy === 'tier' && (
+        <span className="view-bar__legend">
+          red: interpreter, yellow: baseline, green: middle tier, blue: top tier, grey: not told
+        </span>
+      )}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { failed, ok } from '../../../../src/lab/model/result.ts';
+import { createProfileBuilder } from '../../../../src/lab/profile/profile-builder.ts';
 import { createLibrary } from '../../../../src/web/ui/profile/create-library.ts';
 import { fakeProfileHost, smallSummary } from '../../../support/fake-profile-host.ts';
 
@@ -66,4 +67,12 @@ test('the next file takes the place of the last, whose worker is ended', async (
   await library.open(file('second.cpuprofile'));
   expect(library.view().opened?.name).toBe('second.cpuprofile');
   expect(made.map(({ log }) => log.includes('end'))).toEqual([true, false]);
+});
+
+test('a profile recorded here is shown like one from a file', async () => {
+  const { host } = fakeProfileHost();
+  const library = createLibrary(() => host);
+  const builder = createProfileBuilder({ title: 'case', source: 'lab', unit: 'microseconds', ordered: true });
+  await library.take(builder.profile(), 'sort: case');
+  expect(library.view().opened).toMatchObject({ name: 'sort: case', study: { summary: smallSummary } });
 });

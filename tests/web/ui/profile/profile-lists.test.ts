@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { sourceLines } from '../../../../src/web/ui/profile/source-lines.ts';
 import { tableRows, turnedOrder } from '../../../../src/web/ui/profile/table-rows.ts';
-import { treeKey } from '../../../../src/web/ui/profile/tree-keys.ts';
+import { treeKey } from '../../../../src/web/ui/profile/tree-key.ts';
 import { treeRows } from '../../../../src/web/ui/profile/tree-rows.ts';
 import { laidBoxes, smallFlame } from '../../../support/laid-boxes.ts';
 
