@@ -5,6 +5,7 @@ import { recordedBench, type RecordWorker } from '../lab/conduct/recorded-bench.
 import type { Emit } from '../lab/conduct/run-state.ts';
 import { recordedLoopsText } from '../lab/measure/loops.ts';
 import { clockStep } from '../lab/measure/clock-step.ts';
+import { toldRecording } from '../lab/profile/record/told-recording.ts';
 import type { Environment } from '../lab/model/environment.ts';
 import type { Plan } from '../lab/model/plan.ts';
 import { ok, type Result } from '../lab/model/result.ts';
@@ -22,6 +23,8 @@ import { createStatsHost } from './host/stats-host.ts';
 import { createSurroundings } from './host/surroundings.ts';
 import { windowTimers } from './host/window-timers.ts';
 import { labVersion } from './offline/lab-version.ts';
+import { createRecorder } from './recorder.ts';
+import { recorderParts } from './recorder-parts.ts';
 import { after } from './ui/paced-view.ts';
 
 /** Makes what measures, and nothing that shows or keeps. */
@@ -29,6 +32,7 @@ export function createHeadless(page: Window): HeadlessApi {
   const now = () => page.performance.now();
   const whereItRuns = () => environment(page, labVersion);
   const collect = createCollect(page, whereItRuns);
+  const recorder = createRecorder(recorderParts(page, createCompile(startSourceWorker, after)));
   let stopping = new AbortController();
   return {
     environment: () => [...canonicalJson({ ...whereItRuns(), clockStepMs: clockStep(now) })].join(''),
@@ -41,6 +45,10 @@ export function createHeadless(page: Window): HeadlessApi {
       events.flush();
       await told;
       return keptRunText(kept);
+    },
+    async profile(request, key, budgetMs) {
+      const recorded = await recorder.record(parseRunRequest(request).plan, key, budgetMs);
+      return JSON.stringify(recorded.ok ? ok(toldRecording(recorded.value)) : recorded);
     },
     stop: () => stopping.abort(),
   };

@@ -6,6 +6,7 @@ import { caseCounts } from './case-counts.ts';
 import { openRuntime, type OpenRuntime } from '../runtimes/runtime.ts';
 import { runtimeOptions } from './runtime-options.ts';
 import { Complaint } from './complaint.ts';
+import type { TierGate } from './create-tier-gate.ts';
 import { isLeftOut, measureSource, type Keep, type Source } from './measure-source.ts';
 import type { ProfileStore } from './create-profile-store.ts';
 import { createProgress } from './progress.ts';
@@ -17,6 +18,8 @@ type Wanted = {
   standard: Standard;
   before: readonly Figured[];
   keep: Keep;
+  /** Looks at the tiers of each run. */
+  tierGate?: TierGate;
 };
 
 /**
@@ -75,7 +78,7 @@ const notParallel =
 async function measureOne(
   source: Source,
   runtime: OpenRuntime,
-  { settings, sources, standard, before, keep, profiles }: Asked,
+  { settings, sources, standard, before, keep, profiles, tierGate }: Asked,
   world: World,
   nth: number,
 ): Promise<ReportedRun | undefined> {
@@ -99,5 +102,6 @@ async function measureOne(
     const { storeDifferences } = await import('./store-differences.ts');
     await storeDifferences(runtime, run, source, settings, world);
   }
+  if (!isOut) await tierGate?.look(runtime, run, source);
   return isOut ? undefined : run;
 }

@@ -34,7 +34,7 @@ export async function createBrowserRecorder(
     if (target.kind === 'worker' && ofBenchmarks.test(target.url)) workers.push(target);
   });
   const { start, stop } =
-    recording.kind === 'time' ? ofTime(recording.intervalUs) : ofMemory(recording.intervalBytes, trace);
+    recording.kind === 'memory' ? ofMemory(recording.intervalBytes, trace) : ofTime(recording.intervalUs);
   const acts: Record<RecorderWord, (isLate: () => boolean) => Promise<void>> = {
     async start(isLate) {
       recorded = undefined;

@@ -13,7 +13,7 @@ const jsc: string = 'bun:jsc';
 /** Records this thread by the profiler of JavaScriptCore. */
 export function createJscRecorder(recording: Recording): Recorder {
   if (recording.kind === 'memory') throw new Error('JavaScriptCore does not sample allocations');
-  const { intervalUs } = recording;
+  const { kind, intervalUs } = recording;
   let end: () => void = () => undefined;
   let taken: Promise<unknown> = Promise.resolve();
   return {
@@ -26,7 +26,7 @@ export function createJscRecorder(recording: Recording): Recorder {
       const profile = await taken;
       const traces = parseJscTraces(isRecord(profile) ? profile['stackTraces'] : undefined);
       if (!traces) throw new Error('this Bun tells its profiles in another way');
-      return JSON.stringify(jscCpuProfile(traces));
+      return JSON.stringify(kind === 'tiers' ? traces : jscCpuProfile(traces));
     },
   };
 }

@@ -20,6 +20,13 @@ const timers: Timers = {
 /** Starts a text in a fresh thread, wherever that is: `openThread`, `openReplicate`. */
 export type OpenBench = (text: string, lines: number) => BenchProcess;
 
+/** The whole text of a thread from compiled code and the text of loops. */
+export type TextOf = (code: string, loops: string) => string;
+const plainText: TextOf = (code, loops) => workerText(code, loops, threadRuntime);
+
+/** Other loops than are timed, and how code and loops become one text. */
+type Texts = { loops?: LoopsText; textOf?: TextOf };
+
 /**
  * Gets a benchmark ready to be started in threads, fresh for each replicate.
  *
@@ -28,7 +35,7 @@ export type OpenBench = (text: string, lines: number) => BenchProcess;
 export function prepareThread(
   { benchmark, limits }: Plan,
   open: OpenBench,
-  loops: LoopsText = loopsText,
+  { loops = loopsText, textOf = plainText }: Texts = {},
 ): Result<Prepared> {
   if (benchmark.kind !== 'written') {
     const message = `"${benchmark.suite}" measures what only a browser has`;
@@ -40,7 +47,7 @@ export function prepareThread(
   return ok({
     load: { lines, attachments: benchmark.attachments },
     start(cases, listener, signal) {
-      const process = open(workerText(code, loops(cases), threadRuntime), lines);
+      const process = open(textOf(code, loops(cases)), lines);
       return createBenchClient(process, limits, signal, listener, timers);
     },
   });

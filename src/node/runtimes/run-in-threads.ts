@@ -25,7 +25,7 @@ export function runInThreads(
   const environment = threadEnvironment(lab);
   const started = { type: 'started', id: randomUUID(), at: Date.now(), name, plan, environment } as const;
   return collectRun(started, emit, signal, {
-    prepare: async () => prepareThread(plan, open, loops),
+    prepare: async () => prepareThread(plan, open, { ...(loops && { loops }) }),
     epoch: () => Date.now(),
     now: () => performance.now(),
     summarise: async (lots, depth) => lots.map((lot) => summariseLot(lot, depth)),

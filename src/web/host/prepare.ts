@@ -51,7 +51,7 @@ async function prepareWritten(
   });
 }
 
-async function fetchRuntime(): Promise<Result<string>> {
+export async function fetchRuntime(): Promise<Result<string>> {
   try {
     const response = await fetch(runtimeUrl);
     if (!response.ok)
