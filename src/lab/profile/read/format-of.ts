@@ -4,6 +4,7 @@ import { collapsedStack } from './read-collapsed.ts';
 import { createCursor, peek, take, takes, type Cursor } from './cursor.ts';
 import type { Format } from './formats.ts';
 import { looksLikePprof } from './read-pprof.ts';
+import { isV8Log } from './read-v8-log.ts';
 import { keysOf, readKey } from './read-json.ts';
 import { skipValue } from './skip-json.ts';
 import { utf8Text } from './utf8-text.ts';
@@ -17,6 +18,8 @@ const signs: readonly (readonly [field: string, format: Format])[] = [
   ['traceEvents', 'Chrome trace'],
   ['threads', 'Firefox profile'],
   ['libs', 'Firefox profile'],
+  ['code', 'preprocessed V8 log'],
+  ['ticks', 'preprocessed V8 log'],
   ['stackTraces', 'JavaScriptCore profile'],
   ['traces', 'JavaScriptCore profile'],
   ['profiles', 'speedscope'],
@@ -29,6 +32,7 @@ export function formatOf(source: ByteSource): Format | undefined {
   const first = peek(cursor);
   if (first === openObject) return objectFormat(cursor);
   if (first === openList) return 'Chrome trace';
+  if (isV8Log(source.read(0, Math.min(source.size, 64)))) return 'V8 log';
   if (looksLikePprof(createCursor(source))) return 'pprof';
   return isCollapsed(source) ? 'collapsed stacks' : undefined;
 }
