@@ -28,6 +28,10 @@ test('a profile of Node is opened, walked by keyboard and searched without a net
   await page.getByText('V8: inlined code is charged to its caller').waitFor();
   await look(page, 'time order');
 
+  await person.button('Export').click();
+  await look(page, 'export');
+  await page.keyboard.press('Escape');
+
   await walk(page);
   await search(page);
   await tree(page);

@@ -107,6 +107,8 @@ type GraphProps = { lab: Lab; study: Study; state: FlameState; label: string };
 function Graph({ lab, study, state, label }: GraphProps) {
   const [menu, setMenu] = useState<Place>();
   const onMenu = useCallback((at: Place) => setMenu(at), []);
+  const boxes = useView(state.boxes);
+  const isBare = boxes !== undefined && boxes.left.length < 2 && study.view().steps.length > 0;
   const frame = useSelectedFrame(study, state);
   const onOtherKey = (key: string) => runKey(study, frame, key);
   const items = frameActs.map(({ label: does, hint, run }) => ({
@@ -125,18 +127,20 @@ function Graph({ lab, study, state, label }: GraphProps) {
         onOtherKey={onOtherKey}
       />
       <BoxDetails study={study} state={state} />
+      {isBare && <p className="flame-panel__hint">Nothing is left of the profile by what was asked above.</p>}
       {frame !== undefined && <FrameBar study={study} frame={frame} />}
       {menu && <Menu label="The function" items={items} at={menu} onClose={() => setMenu(undefined)} />}
     </div>
   );
 }
 
-/** The function of the selected box; without one, that chosen elsewhere. */
+/** The function of the selected box; without one, that chosen elsewhere, but not above the one in a sandwich's middle. */
 function useSelectedFrame(study: Study, state: FlameState): number | undefined {
   const boxes = useView(state.boxes);
   const box = useView(state.selected);
   const { frame } = useView(study);
-  return boxes && box !== undefined ? boxes.frame[box] : frame;
+  if (boxes && box !== undefined) return boxes.frame[box];
+  return state === study.callers ? undefined : frame;
 }
 
 function runKey(study: Study, frame: number | undefined, key: string): boolean {

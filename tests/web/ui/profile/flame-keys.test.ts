@@ -72,6 +72,7 @@ describe('other boxes in a flame graph', () => {
     state.window.set({ from: 10, to: 30 });
     state.put(smallFlame, { keepsWindow: true });
     expect([state.selected.view(), state.window.view()]).toEqual([1, { from: 10, to: 30 }]);
+    state.top.set(36);
     state.put(laidBoxes([[0, 50, 0]], [[0, 50, 9]]), { keepsWindow: true });
     expect([state.selected.view(), state.window.view()]).toEqual([undefined, { from: 0, to: 50 }]);
   });
