@@ -8,6 +8,7 @@ import { createLatest } from './create-latest.ts';
 import { createFlameState } from './flame-state.ts';
 import { frameInks, type InkBy } from './frame-inks.ts';
 import { frameTiers } from './frame-tiers.ts';
+import { goToFunction } from './move-selection.ts';
 import { filterOf } from './steps.ts';
 import type { Study, StudyView, ViewMode } from './study.ts';
 
@@ -56,7 +57,7 @@ export async function createStudy(parts: StudyParts): Promise<Study> {
     select(frame) {
       if (frame === view.view().frame) return;
       if (view.view().mode === 'sandwich') void laid({ frame }, false);
-      else change({ frame });
+      else pick(made, change, frame);
     },
     tree: () => host.boxes(requestOf(made, view.view().mode === 'inverted' ? 'inverted' : 'left-heavy')),
     lines: (frame) => host.lines(requestOf(made, 'left-heavy'), frame),
@@ -71,6 +72,12 @@ const madeOf = (parts: StudyParts): Made => ({
   callers: createFlameState(),
   heights: createCell<Uint32Array>(new Uint32Array()),
 });
+
+/** A function chosen elsewhere is shown in the graph, too. */
+function pick({ main }: Made, change: Change, frame: number | undefined) {
+  change({ frame });
+  if (frame !== undefined) goToFunction(main, frame);
+}
 
 /** In a sandwich to select a box does not put it in the middle: one would never get to see what is round it. */
 function selectFunction({ main, view }: Made, change: Change) {
