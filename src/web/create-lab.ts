@@ -25,6 +25,8 @@ import { sampleDuringRuns } from './process-monitor/sample-during-runs.ts';
 import { createProfiles } from './create-profiles.ts';
 import { createMemoryStore } from './create-memory-store.ts';
 import { createSelfTesting } from './create-self-testing.ts';
+import { createRecorder } from './recorder.ts';
+import { recorderParts } from './recorder-parts.ts';
 import { createSession } from './session.ts';
 import type { Session } from './session.ts';
 import { createSettingsStore } from './settings-store.ts';
@@ -78,6 +80,7 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
     desk,
     offline,
     routes,
+    recorder: recorderFor(page, compile, session),
     profiles: createProfiles(),
     ...whatIsKnown({ session, archive, toasts }),
   };
@@ -85,6 +88,15 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
     lab: { ...parts, ...checksOf(desk, compile), suites: builtInSuites(), clockStepMs },
     restored: draft.restored,
   };
+}
+
+/** A run takes precedence: what is recorded beside one would disturb it. */
+function recorderFor(page: Window, compile: Compile, session: Session) {
+  const recorder = createRecorder(recorderParts(page, compile));
+  session.subscribe(() => {
+    if (session.busy()) recorder.stop();
+  });
+  return recorder;
 }
 
 /** What is told of texts without running them: of the one on the desk, and of those that runs measured. */

@@ -10,6 +10,7 @@ import { useView } from '../use-view.ts';
 import type { Library, LibraryView } from './create-library.ts';
 import { openProfile } from './open-profile.ts';
 import { ProfileEmpty } from './profile-empty.tsx';
+import { RecorderNotice } from './recorder-notice.tsx';
 import { StudyView } from './study-view.tsx';
 import './profile-screen.css';
 
@@ -26,6 +27,7 @@ export function ProfileScreen({ lab, route: { run } }: Props) {
     <DropZone text="Drop to open" onFiles={onFiles}>
       <div className="profile-screen">
         {!opened && <h1 className="visually-hidden">Profile</h1>}
+        <RecorderNotice recorder={lab.recorder} />
         {trouble && <TroubleNotice library={library} trouble={trouble} />}
         {run !== undefined && (
           <Notice kind="warn">No profile is kept with the run {run} on this device.</Notice>
