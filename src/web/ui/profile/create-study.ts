@@ -12,7 +12,13 @@ import { goToFunction } from './move-selection.ts';
 import { filterOf } from './steps.ts';
 import type { Study, StudyView, ViewMode } from './study.ts';
 
-export type StudyParts = { host: ProfileHost; summary: ProfileSummary; texts: FrameTexts };
+export type StudyParts = {
+  host: ProfileHost;
+  summary: ProfileSummary;
+  texts: FrameTexts;
+  /** How less of the same was looked at. */
+  like?: StudyView;
+};
 
 /** So many parts of the whole have an outline. */
 const mapColumns = 1_024;
@@ -85,15 +91,18 @@ function selectFunction({ main, view }: Made, change: Change) {
   if (boxes && box !== undefined && view.view().mode !== 'sandwich') change({ frame: boxes.frame[box] });
 }
 
-function firstView({ summary, texts }: StudyParts): StudyView {
+function firstView({ summary, texts, like }: StudyParts): StudyView {
   const knowsFiles = texts.frames.file.some((file) => file !== 0);
-  const inkBy = knowsFiles ? 'file' : 'name';
-  return {
-    mode: summary.ordered ? 'time' : 'left-heavy',
+  const first = {
+    mode: summary.ordered ? ('time' as const) : ('left-heavy' as const),
     steps: [],
-    inkBy,
-    inks: frameInks(texts, inkBy),
-    query: { text: '', kind: 'fuzzy' },
+    inkBy: knowsFiles ? ('file' as const) : ('name' as const),
+    query: { text: '', kind: 'fuzzy' as const },
+    ...(like && takenOver(like)),
+  };
+  return {
+    ...first,
+    inks: frameInks(texts, first.inkBy),
     found: undefined,
     frame: undefined,
     table: undefined,
@@ -101,6 +110,19 @@ function firstView({ summary, texts }: StudyParts): StudyView {
     trouble: undefined,
   };
 }
+
+/** Functions may have other numbers now, so what is asked of single ones is not taken over. */
+const takenOver = ({
+  mode,
+  steps,
+  inkBy,
+  query,
+}: StudyView): Partial<Pick<StudyView, 'mode' | 'steps' | 'inkBy' | 'query'>> => ({
+  ...(mode !== 'sandwich' && { mode }),
+  ...(inkBy !== 'tier' && { inkBy }),
+  steps: steps.filter(({ kind }) => kind === 'mine' || kind === 'collapse'),
+  query,
+});
 
 function requestOf({ summary, view }: Made, order: ViewOrder): ViewRequest {
   const { steps, frame } = view.view();

@@ -6,7 +6,7 @@ import type { FlameState } from './flame-state.ts';
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
 /** Selects a box and brings it into sight. */
-export function goTo({ boxes, selected, window }: FlameState, box: number): void {
+function goTo({ boxes, selected, window }: FlameState, box: number): void {
   const all = boxes.view();
   if (!all) return;
   selected.set(box);
