@@ -73,6 +73,9 @@ async function walk(page: Page) {
   await graph.focus();
   await page.keyboard.press('u');
   await steps.waitFor({ state: 'detached' });
+  await page.locator('.flame__canvas').click({ button: 'right', position: { x: 200, y: 9 } });
+  await page.getByRole('menuitem', { name: /^Collapse recursion/ }).click();
+  await steps.getByText('Recursion collapsed').waitFor();
 }
 
 async function search(page: Page) {

@@ -1,4 +1,4 @@
-import { useCallback, useId, useState } from 'react';
+import { lazy, Suspense, useCallback, useId, useState } from 'react';
 import { failureText } from '../../../lab/words/failure-text.ts';
 import type { Lab } from '../lab.ts';
 import { Button } from '../primitives/button.tsx';
@@ -12,7 +12,6 @@ import { fit, type FlameState } from './flame-state.ts';
 import { frameActs, undoStep } from './frame-acts.ts';
 import { FrameBar } from './frame-bar.tsx';
 import { frameName } from './frame-words.ts';
-import { Menu } from './menu.tsx';
 import { canKeepWindow, keepWindow } from './profile-map.ts';
 import { ProfileMapView } from './profile-map-view.tsx';
 import { Ruler } from './ruler.tsx';
@@ -102,6 +101,9 @@ function hintOf({ summary, main }: Study): string {
     : 'Drag over the outline to see a part; press it for all.';
 }
 
+/** Loaded when it is asked for. */
+const Menu = lazy(async () => ({ default: (await import('./menu.tsx')).Menu }));
+
 type GraphProps = { lab: Lab; study: Study; state: FlameState; label: string };
 
 function Graph({ lab, study, state, label }: GraphProps) {
@@ -129,7 +131,9 @@ function Graph({ lab, study, state, label }: GraphProps) {
       <BoxDetails study={study} state={state} />
       {isBare && <p className="flame-panel__hint">Nothing is left of the profile by what was asked above.</p>}
       {frame !== undefined && <FrameBar study={study} frame={frame} />}
-      {menu && <Menu label="The function" items={items} at={menu} onClose={() => setMenu(undefined)} />}
+      <Suspense>
+        {menu && <Menu label="The function" items={items} at={menu} onClose={() => setMenu(undefined)} />}
+      </Suspense>
     </div>
   );
 }
