@@ -53,7 +53,10 @@ describe('runProgram', () => {
     [['compare', 'a.bench.js', 'b.bench.js'], /b\.bench\.js cannot be read/],
     [['compare', 'a.bench.js'], /^compare wants two files/],
     [['compare-profiles', 'a.bench.js'], /missing required argument 'after'/],
-    [['compare-profiles', 'a.bench.js', 'none.cpuprofile'], /^a\.bench\.js: The file is not a profile the lab can read/],
+    [
+      ['compare-profiles', 'a.bench.js', 'none.cpuprofile'],
+      /^a\.bench\.js: The file is not a profile the lab can read/,
+    ],
     [['compare-profiles', 'none.cpuprofile', 'a.bench.js'], /^none\.cpuprofile cannot be read/],
     [['run', '--compare-profiles', 'a.cpuprofile'], /^Two profiles are compared, not 1\.\n$/],
   ] as const)('ends as wrong usage and says what is wrong: %j', async (args, said) => {

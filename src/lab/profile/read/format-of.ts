@@ -6,6 +6,7 @@ import type { Format } from './formats.ts';
 import { looksLikePprof } from './read-pprof.ts';
 import { keysOf, readKey } from './read-json.ts';
 import { skipValue } from './skip-json.ts';
+import { isV8Log } from './read-v8-log.ts';
 import { utf8Text } from './utf8-text.ts';
 
 /** Fields at the top of a file that only one format has. */
@@ -20,6 +21,7 @@ const signs: readonly (readonly [field: string, format: Format])[] = [
   ['stackTraces', 'JavaScriptCore profile'],
   ['traces', 'JavaScriptCore profile'],
   ['profiles', 'speedscope'],
+  ['code', 'preprocessed V8 log'],
 ];
 const fields = keysOf(...signs.map(([field]) => field));
 
@@ -29,6 +31,7 @@ export function formatOf(source: ByteSource): Format | undefined {
   const first = peek(cursor);
   if (first === openObject) return objectFormat(cursor);
   if (first === openList) return 'Chrome trace';
+  if (isV8Log(source.read(0, Math.min(source.size, 64)))) return 'V8 log';
   if (looksLikePprof(createCursor(source))) return 'pprof';
   return isCollapsed(source) ? 'collapsed stacks' : undefined;
 }
