@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { firstLoad } from './first-load.ts';
 import { staticLoad } from './static-load.ts';
 
-/** What is loaded when the first profile is opened, by the names the build gives: screen, what holds it, worker. */
-const named = /^(profile-screen|create-library|profile\.worker)-[\w-]+\.(js|css)$/;
+/** What is loaded when the first profile is opened, by the names the build gives: screen, style, worker. */
+const named = /^(profile-screen|profile\.worker)-[\w-]+\.(js|css)$/;
 
 /** The JavaScript and CSS of the profile viewer beyond what a first visit loads. Paths from `dist`. */
 export function profileLoad(dist: string): string[] {

@@ -7,7 +7,8 @@ export function createProfiles(): () => Promise<Library> {
   let library: Promise<Library> | undefined;
   const load = async () => {
     try {
-      const { createLibrary } = await import('./ui/profile/create-library.ts');
+      // The same import as that of the screen, so that both are one part.
+      const { createLibrary } = await import('./ui/profile/profile-screen.tsx');
       return createLibrary(() => createProfileHost(startProfileWorker));
     } catch (error) {
       library = undefined;

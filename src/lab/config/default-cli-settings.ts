@@ -19,5 +19,6 @@ export const defaultCliSettings: CliSettings = {
   parallel: false,
   profile: false,
   profileIntervalUs: 1_000,
+  profileMemory: false,
   profileRounds: 0,
 };

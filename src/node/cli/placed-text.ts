@@ -7,7 +7,7 @@ import { parsedJson } from '../../lab/wire/parsed-json.ts';
 export const defaultFolder = 'arsenal-out';
 
 /** A benchmark's script, by its name, or by the address a sandbox has it from; and what of ours is in it. */
-const scriptNames = {
+export const scriptNames = {
   isScript: (url: string) => /^benchmark\.ts$|^blob:null\/|^data:text\/javascript/.test(url),
   own: 'arsenal-lab',
 };
@@ -15,6 +15,11 @@ const scriptNames = {
 /** A `.cpuprofile` in the lines and columns of the files that were written; undefined where what the engine told is none. */
 export function placedText(text: string, placing: Placing): string | undefined {
   const profile = parseCpuProfile(parsedJson(text));
-  const inText: Placing = (line, column) => placing(line - LINES_BEFORE, column);
-  return profile && JSON.stringify(placedProfile(profile, scriptNames, inText));
+  return profile && JSON.stringify(placedProfile(profile, scriptNames, inScript(placing)));
 }
+
+/** By the lines of a whole script, in which the text comes after some of ours. */
+export const inScript =
+  (placing: Placing): Placing =>
+  (line, column) =>
+    placing(line - LINES_BEFORE, column);

@@ -2,14 +2,14 @@ import type { Plan } from '../../lab/model/plan.ts';
 import type { SideName } from '../../lab/model/sides.ts';
 import type { Milliseconds } from '../../lab/model/units.ts';
 import { bytesSource } from '../../lab/profile/read/byte-source.ts';
-import { readCpuProfile } from '../../lab/profile/read/cpuprofile.ts';
+import { readCpuProfile } from '../../lab/profile/read/read-cpu-profile.ts';
 import { createCursor } from '../../lab/profile/read/cursor.ts';
 import type { Profile } from '../../lab/model/profile.ts';
 import type { OpenRuntime } from '../runtimes/runtime.ts';
 import { onlyCases } from './only-cases.ts';
 
 /** How long either version may take in a round; what they need to warm up is not in it. */
-const BUDGET_MS: Milliseconds = 300;
+const BUDGET_MS: Milliseconds = 600;
 
 /** What is recorded: a case of a plan by the keys that it has there in both versions. `placed`: a profile as it is to be read. */
 export type RoundsAsked = {

@@ -9,11 +9,15 @@ import { isRecord } from '../../lab/wire/guards.ts';
 import { parseDataMessage } from '../../lab/wire/parse-data-message.ts';
 import { parseLife, type Life } from '../../lab/wire/parse-life.ts';
 import { entries, type Entries } from './entries.ts';
+import { createV8Log, isLogged } from './v8-log.ts';
 import { isRecorderAnswer, type RecorderAnswer, type RecorderWord } from './recorder-words.ts';
 import type { ThreadOrder } from './start-thread.ts';
 
 /** A worker, and what records it where that is to be: see `StartedThread`. */
 export type ReplicateProcess = BenchProcess & { record(word: RecorderWord): Promise<RecorderAnswer> };
+
+/** Of JavaScriptCore: it keeps which function optimised code is of, without which what is inlined is charged to its caller. */
+const tellingOptimised = { BUN_JSC_alwaysGeneratePCToCodeOriginMap: '1' };
 
 /**
  * Starts `text` (`workerText` with `threadRuntime`) in a thread of a process of its own, of this runtime: what a process
@@ -25,10 +29,8 @@ export function openReplicate(
   { replicate, door, recorder }: Entries = entries(),
   recording?: Recording,
 ): ReplicateProcess {
-  const child = spawn(execPath, [fileURLToPath(replicate)], {
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    serialization: 'advanced',
-  });
+  const log = recording && isLogged(recording) ? createV8Log(recording) : undefined;
+  const child = started([...(log?.flags ?? []), fileURLToPath(replicate)], recording?.kind === 'time');
   const order: ThreadOrder = { text, lines, door, ...(recording && { recorded: { recording, recorder } }) };
   const { heard, send } = channelTo(child);
   const api = wrap<BenchApi>({
@@ -46,18 +48,27 @@ export function openReplicate(
       onLife(child, (life) => {
         if (open) take(life);
       }),
-    record(word) {
+    async record(word) {
       send({ record: word });
-      return new Promise((resolve) => onRecorded(child, resolve));
+      const answer = await recorded(child);
+      return answer.ok && log && word === 'stop' ? { ok: true, text: log.text() } : answer;
     },
     close() {
       open = false;
       // Also keeps the proxy reachable until here, see web/host/bench-ports.ts.
       api[releaseProxy]();
       child.kill('SIGKILL');
+      log?.remove();
     },
   };
 }
+
+const started = (args: readonly string[], isTimed: boolean) =>
+  spawn(execPath, args, {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: isTimed ? { ...process.env, ...tellingOptimised } : process.env,
+    serialization: 'advanced',
+  });
 
 /** What the thread says, as events, and a way to it, which may be gone. */
 function channelTo(child: ChildProcess) {
@@ -88,14 +99,16 @@ function onLife(child: ChildProcess, take: (life: Life) => void) {
 }
 
 /** The next that what records it says. */
-function onRecorded(child: ChildProcess, take: (answer: RecorderAnswer) => void) {
-  const listen = (said: unknown) => {
-    const answer = isRecord(said) ? said['recorded'] : undefined;
-    if (!isRecorderAnswer(answer)) return;
-    child.off('message', listen);
-    take(answer);
-  };
-  child.on('message', listen);
+function recorded(child: ChildProcess): Promise<RecorderAnswer> {
+  return new Promise((resolve) => {
+    const listen = (said: unknown) => {
+      const answer = isRecord(said) ? said['recorded'] : undefined;
+      if (!isRecorderAnswer(answer)) return;
+      child.off('message', listen);
+      resolve(answer);
+    };
+    child.on('message', listen);
+  });
 }
 
 /** What the channel delivers is a view of all that came along with it, which it would keep in memory. */

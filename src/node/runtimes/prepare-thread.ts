@@ -3,7 +3,7 @@ import type { BenchProcess } from '../../lab/conduct/bench-process.ts';
 import type { Prepared } from '../../lab/conduct/prepared.ts';
 import type { Timers } from '../../lab/conduct/watchdog.ts';
 import { workerText } from '../../lab/conduct/worker-text.ts';
-import { loopsText } from '../../lab/measure/loops.ts';
+import { loopsText, type LoopsText } from '../../lab/measure/loops.ts';
 import type { Plan } from '../../lab/model/plan.ts';
 import { failed, ok, type Result } from '../../lab/model/result.ts';
 import { compile } from '../../lab/source/compile.ts';
@@ -24,6 +24,9 @@ export type OpenBench = (text: string, lines: number) => BenchProcess;
 export type TextOf = (code: string, loops: string) => string;
 const plainText: TextOf = (code, loops) => workerText(code, loops, threadRuntime);
 
+/** Other loops than are timed, and how code and loops become one text. */
+type Texts = { loops?: LoopsText; textOf?: TextOf };
+
 /**
  * Gets a benchmark ready to be started in threads, fresh for each replicate.
  *
@@ -32,7 +35,7 @@ const plainText: TextOf = (code, loops) => workerText(code, loops, threadRuntime
 export function prepareThread(
   { benchmark, limits }: Plan,
   open: OpenBench,
-  textOf: TextOf = plainText,
+  { loops = loopsText, textOf = plainText }: Texts = {},
 ): Result<Prepared> {
   if (benchmark.kind !== 'written') {
     const message = `"${benchmark.suite}" measures what only a browser has`;
@@ -44,7 +47,7 @@ export function prepareThread(
   return ok({
     load: { lines, attachments: benchmark.attachments },
     start(cases, listener, signal) {
-      const process = open(textOf(code, loopsText(cases)), lines);
+      const process = open(textOf(code, loops(cases)), lines);
       return createBenchClient(process, limits, signal, listener, timers);
     },
   });

@@ -1,4 +1,5 @@
 import type { StopSignal } from '../../lab/conduct/stop-signal.ts';
+import { recordedLoopsText } from '../../lab/measure/loops.ts';
 import type { Recording } from '../../lab/model/recording.ts';
 import type { RunEvent } from '../../lab/model/run.ts';
 import type { BenchApi } from '../../lab/wire/bench-api.ts';
@@ -24,14 +25,15 @@ export async function recordInThreads(
     answer: { ok: false, message: 'nothing of it could be measured' },
   };
   const settling = settled();
+  const isLate = recording.kind === 'time' && recording.settled === true;
   const open: OpenBench = (text, lines) => {
     const replicate = openReplicate(text, lines, modules, recording);
     const { api, record } = replicate;
     const begin = async () => (taken.answer = await record('start')).ok;
     const measure: BenchApi['measure'] = async (share) => {
-      const isOn = !recording.settled && (await begin());
+      const isOn = !isLate && (await begin());
       const measuring = api.measure(share);
-      const isOnSince = recording.settled && (await settling.before(measuring)) && (await begin());
+      const isOnSince = isLate && (await settling.before(measuring)) && (await begin());
       const measured = await measuring;
       if (isOn || isOnSince) taken.answer = await record('stop');
       return measured;
@@ -46,7 +48,7 @@ export async function recordInThreads(
     calls[names[event.batch.case]] = event.batch.calls;
     settling.reached();
   };
-  await runInThreads({ ...request, open }, follow, signal);
+  await runInThreads({ ...request, open, loops: recordedLoopsText }, follow, signal);
   return taken.answer.ok ? { ...taken.answer, calls } : taken.answer;
 }
 

@@ -32,7 +32,7 @@ export async function recordProfile(
     now: () => performance.now(),
     epoch: () => Date.now(),
     preparePlain: async (plan) => prepareThread(plan, plain),
-    prepareProfiled: async (plan) => prepareThread(plan, watched(plain, recording), textOf),
+    prepareProfiled: async (plan) => prepareThread(plan, watched(plain, recording), { textOf }),
     begin: recording.begin,
     undisturbed: lowerQuartile,
   });

@@ -129,18 +129,20 @@ const opened = (runtime: Runtime, conductor: Conductor): OpenRuntime => ({
 const recording =
   (conductor: Conductor, record: NonNullable<Conductor['record']>): NonNullable<OpenRuntime['record']> =>
   async (request, what, signal) => {
+    let stop = () => undefined;
     const stopped = new Promise<RecorderAnswer>((resolve) => {
-      const stop = () => {
+      stop = () => {
         conductor.stop();
         resolve({ ok: false, message: 'it was stopped' });
+        return undefined;
       };
       if (signal.aborted) stop();
-      else signal.addEventListener('abort', stop, { once: true });
+      else signal.addEventListener('abort', stop);
     });
     const done = record(runRequestText(request), what).catch((error: unknown): RecorderAnswer => {
       return { ok: false, message: error instanceof Error ? error.message : String(error) };
     });
-    return Promise.race([done, stopped]);
+    return Promise.race([done, stopped]).finally(() => signal.removeEventListener('abort', stop));
   };
 
 const firefoxPlaces = () => [

@@ -2,7 +2,7 @@ import { createBenchClient } from '../../lab/conduct/bench-client.ts';
 import type { Prepared } from '../../lab/conduct/prepared.ts';
 import type { Timers } from '../../lab/conduct/watchdog.ts';
 import { workerText } from '../../lab/conduct/worker-text.ts';
-import { loopsText } from '../../lab/measure/loops.ts';
+import { loopsText, type LoopsText } from '../../lab/measure/loops.ts';
 import type { Benchmark } from '../../lab/model/benchmark.ts';
 import type { Plan } from '../../lab/model/plan.ts';
 import { failed, ok, type Result } from '../../lab/model/result.ts';
@@ -14,7 +14,13 @@ import runtimeUrl from '../../../workers/bench.worker.ts?worker&url';
 type Written = Extract<Benchmark, { kind: 'written' }>;
 
 /** What preparing needs of the app. */
-export type PrepareParts = { page: Document; timers: Timers; compile: Compile };
+export type PrepareParts = {
+  page: Document;
+  timers: Timers;
+  compile: Compile;
+  /** Absent: those that are timed. */
+  loops?: LoopsText;
+};
 
 /** Gets a benchmark ready to be started: a written one is compiled and put together with the worker's runtime. */
 export async function prepare(plan: Plan, parts: PrepareParts): Promise<Result<Prepared>> {
@@ -30,7 +36,7 @@ export async function prepare(plan: Plan, parts: PrepareParts): Promise<Result<P
 async function prepareWritten(
   { text, language, attachments }: Written,
   { limits }: Plan,
-  { page, timers, compile }: PrepareParts,
+  { page, timers, compile, loops = loopsText }: PrepareParts,
 ): Promise<Result<Prepared>> {
   const [compiled, runtime] = await Promise.all([compile(text, language), fetchRuntime()]);
   if (!compiled.ok) return compiled;
@@ -39,7 +45,7 @@ async function prepareWritten(
   return ok({
     load: { lines, attachments },
     start(cases, listener, signal) {
-      const process = openSandbox(workerText(code, loopsText(cases), runtime.value), page);
+      const process = openSandbox(workerText(code, loops(cases), runtime.value), page);
       return createBenchClient(process, limits, signal, listener, timers);
     },
   });

@@ -56,8 +56,8 @@ describe('settingList', () => {
     const digest = createHash('sha256').update(JSON.stringify(form)).digest('hex').slice(0, 16);
     expect({ settingsVersion, digest }).toMatchInlineSnapshot(`
       {
-        "digest": "009a2997078d638a",
-        "settingsVersion": 2,
+        "digest": "2065a86a7c17e353",
+        "settingsVersion": 3,
       }
     `);
   });

@@ -13,12 +13,10 @@ it('is the viewer with its worker and its style, without what a first visit has 
     'assets/profile-screen-b.js.map': '',
     'assets/profile-screen-d.css': '',
     'assets/steps-c.js': '',
-    'assets/create-library-e.js': 'import{s}from"./steps-c.js";',
     'assets/profile.worker-f.js': '',
     'assets/stats.worker-g.js': '',
   });
   expect(profileLoad(folder.root)).toEqual([
-    'assets/create-library-e.js',
     'assets/profile-screen-b.js',
     'assets/profile-screen-d.css',
     'assets/profile.worker-f.js',

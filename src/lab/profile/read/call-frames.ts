@@ -5,7 +5,7 @@ import { broken } from './file-fault.ts';
 import { keysOf, readFields } from './read-json.ts';
 import { readNumber } from './read-number.ts';
 import { readText } from './read-text.ts';
-import { specialKind } from './special-frames.ts';
+import { specialKind } from './special-kind.ts';
 
 /** Reads V8's `callFrame` objects, each written out again at every node of its function. */
 export interface CallFrames {
@@ -128,7 +128,7 @@ function readCallFrame(cursor: Cursor): FrameTold {
 }
 
 /** A function as V8 tells it, lines and columns from 0. */
-export function frameTold(name: string, file: string, line: number, column: number): FrameTold {
+function frameTold(name: string, file: string, line: number, column: number): FrameTold {
   const kind = specialKind(name, file);
   if (kind) return { name, kind };
   return {

@@ -1,9 +1,9 @@
 import { closeObject, colon, comma, openList, openObject } from './ascii.ts';
 import type { ByteSource } from './byte-source.ts';
-import { collapsedStack } from './collapsed.ts';
+import { collapsedStack } from './read-collapsed.ts';
 import { createCursor, peek, take, takes, type Cursor } from './cursor.ts';
 import type { Format } from './formats.ts';
-import { looksLikePprof } from './pprof.ts';
+import { looksLikePprof } from './read-pprof.ts';
 import { keysOf, readKey } from './read-json.ts';
 import { skipValue } from './skip-json.ts';
 import { utf8Text } from './utf8-text.ts';

@@ -1,13 +1,13 @@
 import type { Profile } from '../../model/profile.ts';
-import { readCollapsed } from './collapsed.ts';
-import { readCpuProfile } from './cpuprofile.ts';
+import { readCollapsed } from './read-collapsed.ts';
+import { readCpuProfile } from './read-cpu-profile.ts';
 import type { Cursor } from './cursor.ts';
-import { readGecko } from './gecko.ts';
-import { readHeapProfile } from './heapprofile.ts';
-import { readJsc } from './jsc.ts';
-import { readPprof } from './pprof.ts';
-import { readSpeedscope } from './speedscope.ts';
-import { readTrace } from './trace.ts';
+import { readGecko } from './read-gecko.ts';
+import { readHeapProfile } from './read-heap-profile.ts';
+import { readJsc } from './read-jsc.ts';
+import { readPprof } from './read-pprof.ts';
+import { readSpeedscope } from './read-speedscope.ts';
+import { readTrace } from './read-trace.ts';
 
 type Reader = (cursor: Cursor, title: string) => Profile[];
 

@@ -1,8 +1,8 @@
 import type { FrameTold, ProfileBuilder } from '../profile-builder.ts';
-import { placedFrame } from './collapsed.ts';
+import { placedFrame } from './read-collapsed.ts';
 import { columnIn, geckoTable } from './gecko-table.ts';
 import { listIn, type JsonObject, type JsonValue } from './json-value.ts';
-import { specialKind } from './special-frames.ts';
+import { specialKind } from './special-kind.ts';
 
 /** The function of a row of the table of frames; undefined for one that is in no table. */
 export type GeckoFrames = (row: JsonValue) => number | undefined;

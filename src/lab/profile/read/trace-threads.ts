@@ -2,7 +2,7 @@ import { floatColumn, wholeColumn } from '../../model/column.ts';
 import type { Profile } from '../../model/profile.ts';
 import { createProfileBuilder } from '../profile-builder.ts';
 import { createStacks, expectProfiles } from './stacks.ts';
-import type { TraceEvent } from './trace.ts';
+import type { TraceEvent } from './trace-event.ts';
 
 type Threaded = Pick<TraceEvent, 'process' | 'thread'>;
 

@@ -25,7 +25,7 @@ export type V8Parts = {
 
 /** `bytes`: how long the file is, to make room for what will be in it. */
 export function createV8Parts(title: string, source: ProfileSource, bytes: number): V8Parts {
-  const room = Math.min(2 ** 24, 1_024 + (bytes >>> 5));
+  const room = Math.min(2 ** 24, 1_024 + Math.floor(bytes / 32));
   const builder = createProfileBuilder({ title, source, unit: 'microseconds', ordered: true });
   return {
     builder,

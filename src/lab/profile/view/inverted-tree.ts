@@ -9,14 +9,14 @@ export type InnerEnds = { node: Uint32Array; weight: Uint32Array };
 
 /** What weighs less than one part in so many is not looked at further. */
 const told = 2 ** 16;
-/** So many steps up from callee to caller take about a second. */
-const mostSteps = 2 ** 25;
+/** So many steps up from callee to caller take about half a second. */
+const mostSteps = 2 ** 23;
 
 /**
  * The tree that leads from functions to their callers. The first context stands for all stacks; a stack's root is left out.
  * What weighs less than one part in 65,536 is not looked at further, as no screen shows it: a focus does.
  *
- * Cost: O(stacks × depth), at most 2^25 steps of 20 ns: rows deeper than those are left out.
+ * Cost: O(stacks × depth), at most 2^23 steps of 50 ns: rows deeper than those are left out.
  */
 export function invertedTree(nodes: CallNodes, ends: InnerEnds, rootFrame: number): WeightedTree {
   const table = createPairTable();

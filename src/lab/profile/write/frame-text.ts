@@ -8,7 +8,7 @@ export function frameText({ strings, frames }: Profile, frame: number): string {
 }
 
 /** `file:line:column`; empty where there is no file. */
-export function placeText({ strings, frames }: Pick<Profile, 'strings' | 'frames'>, frame: number): string {
+function placeText({ strings, frames }: Pick<Profile, 'strings' | 'frames'>, frame: number): string {
   const file = strings[frames.file[frame]];
   const places = [frames.line[frame], frames.column[frame]];
   const known = places.slice(0, places.includes(0) ? places.indexOf(0) : 2);

@@ -37,7 +37,7 @@ export function BoxDetails({ study, state }: Props) {
 
 function useFacts(study: Study, state: FlameState, box: number | undefined): BoxFacts | undefined {
   const boxes = useView(state.boxes);
-  const { mode } = useView(study);
+  const order = useView(state.order);
   if (!boxes || box === undefined || box >= boxes.left.length) return undefined;
-  return boxFacts(study, boxes, box, state !== study.callers && mode !== 'inverted');
+  return boxFacts(study, boxes, box, order !== 'inverted' && order !== 'sandwich-callers');
 }

@@ -18,7 +18,7 @@ export type FlameParts = {
 
 /** Draws a flame graph on a canvas that stays while its rows scroll by, and does what pointers and wheels ask. Returns its undoing. */
 export function connectFlame(scroller: HTMLElement, canvas: HTMLCanvasElement, parts: FlameParts) {
-  const { frames, picture, state, onMenu } = parts;
+  const { frames, state, onMenu } = parts;
   const listening = new AbortController();
   const { signal } = listening;
   const boxUnder = (event: MouseEvent) => boxUnderPointer(state, canvas, event);
@@ -45,12 +45,21 @@ export function connectFlame(scroller: HTMLElement, canvas: HTMLCanvasElement, p
     press: (event) => state.selected.set(boxUnder(event)),
   });
   const undo = [
-    connectCanvas(canvas, frames, picture),
+    connectCanvas(canvas, frames, telling(canvas, parts)),
     state.selected.subscribe(() => reveal(scroller, state)),
     () => listening.abort(),
   ];
   return () => undo.forEach((each) => each());
 }
+
+/** What is drawn is told on the canvas, for whoever waits for it. */
+const telling = (canvas: HTMLCanvasElement, { picture, state }: FlameParts): Picture => ({
+  ...picture,
+  draw(pen, size, inks) {
+    picture.draw(pen, size, inks);
+    canvas.dataset.drawn = state.order.view() ?? '';
+  },
+});
 
 function boxUnderPointer(state: FlameState, canvas: HTMLElement, { clientX, clientY }: MouseEvent) {
   const boxes = state.boxes.view();

@@ -129,10 +129,10 @@ async function put(made: Made, keepsWindow: boolean): Promise<Partial<StudyView>
   const { mode } = view.view();
   const boxes = await host.boxes(requestOf(made, orders[mode]));
   if (!boxes.ok) return { trouble: boxes.failure };
-  main.put(boxes.value, { keepsWindow });
+  main.put(boxes.value, { order: orders[mode], keepsWindow });
   if (heights.view().length === 0) heights.set(flameHeights(boxes.value, mapColumns));
   const above = mode === 'sandwich' ? await host.boxes(requestOf(made, 'sandwich-callers')) : undefined;
-  callers.put(above && valueOf(above));
+  callers.put(above && valueOf(above), { order: 'sandwich-callers' });
   const table = await host.table(requestOf(made, orders[mode]));
   return { trouble: undefined, table: valueOf(table) };
 }

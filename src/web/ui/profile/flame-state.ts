@@ -1,4 +1,5 @@
 import type { Boxes } from '../../../lab/model/boxes.ts';
+import type { ViewOrder } from '../../../lab/model/profile-view.ts';
 import type { CssPixels } from '../../../lab/model/units.ts';
 import { boxAt, rowOf } from '../../charts/box-at.ts';
 import { windowWithin, type FlameWindow } from '../../charts/flame-window.ts';
@@ -7,32 +8,37 @@ import { createCell, type Cell } from '../../create-cell.ts';
 /** What is on one canvas: the boxes, which of them are seen, and which is pointed at. */
 export type FlameState = {
   boxes: Cell<Boxes | undefined>;
+  /** How they are arranged. */
+  order: Cell<ViewOrder | undefined>;
   window: Cell<FlameWindow>;
   /** How far it is scrolled down. */
   top: Cell<CssPixels>;
   hovered: Cell<number | undefined>;
   selected: Cell<number | undefined>;
   /** Other boxes, seen as a whole, or as far as they were where they are as wide as the last ones. */
-  put: (boxes: Boxes | undefined, options?: { keepsWindow: boolean }) => void;
+  put: (boxes: Boxes | undefined, how?: { order?: ViewOrder; keepsWindow?: boolean }) => void;
 };
 
 export function createFlameState(): FlameState {
   const boxes = createCell<Boxes | undefined>(undefined);
+  const order = createCell<ViewOrder | undefined>(undefined);
   const window = createCell<FlameWindow>({ from: 0, to: 1 });
   const top = createCell<CssPixels>(0);
   const hovered = createCell<number | undefined>(undefined);
   const selected = createCell<number | undefined>(undefined);
   return {
     boxes,
+    order,
     window,
     top,
     hovered,
     selected,
-    put(next, { keepsWindow } = { keepsWindow: false }) {
+    put(next, { order: arranged, keepsWindow = false } = {}) {
       const before = boxes.view();
       hovered.set(undefined);
       selected.set(next && sameBox(before, selected.view(), next));
       if (next && !(keepsWindow && before?.total === next.total)) window.set({ from: 0, to: next.total });
+      order.set(arranged);
       boxes.set(next);
     },
   };

@@ -14,6 +14,8 @@ import { RecorderNotice } from './recorder-notice.tsx';
 import { StudyView } from './study-view.tsx';
 import './profile-screen.css';
 
+export { createLibrary } from './create-library.ts';
+
 type Props = { lab: Lab; route: Extract<Route, { screen: 'profile' }> };
 
 /** Where the time and the memory went: a recording from a file, as flame graph, table, tree and source. */

@@ -11,6 +11,8 @@ export function tableRows(
   found: Found | undefined,
 ): number[] {
   const rows = Array.from(table.frame.keys()).filter((row) => found?.matches[table.frame[row]] !== 0);
+  // So the table comes; to sort it again would take long where there are very many.
+  if (column === 'self' && descending) return rows;
   const sign = descending ? -1 : 1;
   if (column === 'name') {
     const names = new Map(rows.map((row) => [row, nameOf(table.frame[row])]));

@@ -1,6 +1,7 @@
 import type { Profile } from '../../model/profile.ts';
 import { openList } from './ascii.ts';
 import { offsetOf, peek, seek, type Cursor } from './cursor.ts';
+import type { TraceEvent } from './trace-event.ts';
 import { createTraceThreads, type TraceThreads } from './trace-threads.ts';
 import { keysOf, readFields, readItems } from './read-json.ts';
 import { readNumber } from './read-number.ts';
@@ -16,20 +17,6 @@ import {
   type Span,
   type V8Parts,
 } from './v8-parts.ts';
-
-/** An event of a trace; its arguments are read where they are needed. */
-export type TraceEvent = {
-  phase: string;
-  name: string;
-  process: string;
-  thread: string;
-  id: string;
-  /** Microseconds. */
-  at: number;
-  duration: number;
-  /** Where its arguments stand; −1 without any. */
-  args: number;
-};
 
 type ChunkedProfile = { parts: V8Parts; span: Span; thread: string };
 

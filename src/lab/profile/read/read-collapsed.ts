@@ -2,7 +2,7 @@ import type { Profile } from '../../model/profile.ts';
 import { createProfileBuilder, type FrameTold } from '../profile-builder.ts';
 import { offsetOf, refill, type Cursor } from './cursor.ts';
 import { broken } from './file-fault.ts';
-import { specialKind } from './special-frames.ts';
+import { specialKind } from './special-kind.ts';
 import { addSample, deepestStack, stackNode } from './stacks.ts';
 import { utf8Text } from './utf8-text.ts';
 
@@ -55,7 +55,7 @@ export function placedFrame(text: string): FrameTold {
 }
 
 /** `file:line:column` */
-export function placeOf(text: string): { file: string; line: number; column: number } {
+function placeOf(text: string): { file: string; line: number; column: number } {
   const parts = text.split(':');
   const numbers: number[] = [];
   while (parts.length > 1 && numbers.length < 2 && /^\d{1,9}$/.test(parts[parts.length - 1]))

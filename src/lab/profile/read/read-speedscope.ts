@@ -6,7 +6,7 @@ import { broken } from './file-fault.ts';
 import { keysOf, readFields, readItems } from './read-json.ts';
 import { readCount, readNumber } from './read-number.ts';
 import { readText } from './read-text.ts';
-import { specialKind } from './special-frames.ts';
+import { specialKind } from './special-kind.ts';
 import { addSample, createStacks, deepestStack, expectProfiles, stackNode } from './stacks.ts';
 
 /** One profile of a file, its functions as indices into what all share. */
