@@ -23,7 +23,7 @@ test('a case that was measured is asked where its time goes, without a network, 
   await person.complete();
   await person.button('waits').click();
   await person.button('Where does its time go?').click();
-  await page.getByText('Recording waits, alone and instrumented').waitFor();
+  await page.getByText('Recording waits, in a pass of its own').waitFor();
   await page.getByRole('application', { name: 'Flame graph' }).waitFor();
   await page.getByText('Recording waits').waitFor({ state: 'detached' });
   await page.getByText(/^Instrumented pass, \d/).waitFor();

@@ -64,7 +64,7 @@ describe('the recorder', () => {
     const { key, isLive, profile, failure } = recorder.view();
     expect({ key, isLive, failure }).toEqual({ key: 'a 0', isLive: false, failure: undefined });
     expect(profile?.slowdown).toBe(1.5);
-    expect(profile?.strings).toEqual(expect.arrayContaining(['f', 'a 0', 'benchmark.ts']));
+    expect(profile?.strings).toEqual(expect.arrayContaining(['f', 'case a 0', 'benchmark.ts']));
     expect(clock.waiting()).toEqual([]);
   });
 

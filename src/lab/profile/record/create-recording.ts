@@ -77,7 +77,7 @@ function createContextNodes(builder: ProfileBuilder, { title, file, functions }:
   const frame = (id: number) => builder.frame({ ...functions[id], file });
   const first = [
     0,
-    builder.node(0, builder.frame({ name: title, file })),
+    builder.node(0, builder.frame({ name: `case ${title}`, file })),
     builder.node(0, builder.frame({ name: '(waiting)', kind: 'idle' })),
   ];
   let nodes = [...first];
