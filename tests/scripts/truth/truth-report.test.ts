@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ToldRecording } from '../../../src/lab/profile/record/told-recording.ts';
 import { knownWorks } from '../../../scripts/truth/known-work.ts';
+import { pooled } from '../../../scripts/truth/pooled.ts';
 import { distance, truthReport } from '../../../scripts/truth/truth-report.ts';
 
 const told = (self: Record<string, number>, part: Partial<ToldRecording> = {}): ToldRecording => ({
@@ -41,6 +42,16 @@ describe('the truth of a recording', () => {
       'firefox: 100 Hz, less than 500',
       'firefox: 1.80 times slower, more than 1.7',
     ]);
+  });
+});
+
+it('of several recordings is that of all their samples', () => {
+  const facts = { samples: 100, looks: 200, spanUs: 1_000, torn: 1 };
+  const all = [told({ a: 1, b: 2 }), told({ b: 3 }, { facts, slowdown: 1.3 })];
+  expect(pooled(all)).toEqual({
+    self: { a: 1, b: 5 },
+    slowdown: 1.2000000000000002,
+    facts: { samples: 1_000, looks: 1_200, spanUs: 1_101_000, torn: 1 },
   });
 });
 
