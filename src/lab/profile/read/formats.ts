@@ -1,5 +1,4 @@
 import type { Profile } from '../../model/profile.ts';
-import { loggedProfiles } from './logged-profiles.ts';
 import { readCollapsed } from './read-collapsed.ts';
 import { readCpuProfile } from './read-cpu-profile.ts';
 import type { Cursor } from './cursor.ts';
@@ -28,8 +27,6 @@ export const formats = {
   'preprocessed V8 log': one(readTieredJson),
   speedscope: readSpeedscope,
   pprof: readPprof,
-  'V8 log': one(loggedProfiles['V8 log']),
-  'preprocessed V8 log': one(loggedProfiles['preprocessed V8 log']),
   'collapsed stacks': one(readCollapsed),
 } as const satisfies Record<string, Reader>;
 
