@@ -12,6 +12,14 @@ const headers = securityHeaders(frameScript);
 // The development server injects scripts and styles inline, so it goes without the policy.
 const isolation = Object.entries(headers).filter(([name]) => name.startsWith('Cross-Origin-'));
 
+/** Journeys wait for what is measured. Each kind has its turn, as many at once as are told. */
+const journeys = (maxWorkers: number) => ({
+  maxWorkers,
+  sequence: { groupOrder: 3 - maxWorkers },
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+});
+
 export default defineConfig({
   base: './',
   define: {
@@ -37,16 +45,18 @@ export default defineConfig({
   preview: { headers },
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/journeys/**'] } },
       {
         test: {
-          name: 'journeys',
-          include: ['tests/journeys/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/journeys/**'],
+          // No test mocks a module or leaves a global behind, so files share a process: half the time.
+          isolate: false,
         },
       },
+      { test: { name: 'journeys', include: ['tests/journeys/*.test.ts'], ...journeys(2) } },
+      // What these say of times would be another thing beside a second one.
+      { test: { name: 'alone', include: ['tests/journeys/alone/*.test.ts'], ...journeys(1) } },
     ],
   },
 });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { firstLoad } from './check/first-load.ts';
+import { profileLoad } from './check/profile-load.ts';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
@@ -9,6 +10,12 @@ export default [
     name: 'First load: JavaScript and CSS before the editor',
     path: firstLoad(dist).map((path) => `../dist/${path}`),
     limit: '250 kB',
+    gzip: true,
+  },
+  {
+    name: 'Profile viewer: its screen, its style and its worker',
+    path: profileLoad(dist).map((path) => `../dist/${path}`),
+    limit: '40 kB',
     gzip: true,
   },
 ];

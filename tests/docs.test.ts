@@ -11,6 +11,7 @@ describe.each([
   'src/web/ui/README.md',
   'src/web/offline/README.md',
   'src/web/archive/README.md',
+  'src/lab/profile/README.md',
   'scripts/README.md',
 ])('%s', (document) => {
   it('links only to what is there', () => {

@@ -5,12 +5,17 @@
 import type { Heap } from '../src/lab/measure/heap.ts';
 import type { Loops } from '../src/lab/measure/loops.ts';
 import type { Authoring } from '../src/lab/model/authoring.ts';
+import type { Contexts } from '../src/lab/profile/record/create-contexts.ts';
 import { complaint } from '../src/lab/source/complaint.ts';
 import { loopsOf } from './loops-of.ts';
 import { serveBench } from './serve-bench.ts';
 
-/** What the worker's text evaluates to. */
-type Written = { $user: (lab: Authoring) => Promise<void>; $loops: readonly Loops[] };
+/** What the worker's text evaluates to; `$contexts` where it is instrumented. */
+type Written = {
+  $user: (lab: Authoring) => Promise<void>;
+  $loops: readonly Loops[];
+  $contexts?: Pick<Contexts, 'state'>;
+};
 type Stream = { write: (chunk: string | Uint8Array<ArrayBuffer>, ...rest: unknown[]) => boolean };
 /** What Node and Bun have and a browser has not. */
 type Runtime = {
@@ -24,10 +29,11 @@ type Runtime = {
  */
 export function serveThread(
   ports: readonly MessagePort[],
-  { $user, $loops }: Written,
+  { $user, $loops, $contexts }: Written,
   { process, setImmediate: later }: Runtime,
   heap?: Heap,
 ): void {
+  if ($contexts) ports[1].postMessage({ type: 'contexts', state: $contexts.state });
   // As in a browser: a promise that nobody waits for ends nothing.
   process.on('unhandledRejection', () => undefined);
   serveBench(

@@ -38,6 +38,7 @@ const shortcutIcons = [{ src: 'icons/icon-192.png', sizes: '192x192', type: 'ima
 const shortcuts: ManifestOptions['shortcuts'] = [
   { name: 'New benchmark', url: './#/performance', icons: shortcutIcons },
   { name: 'History', url: './#/history', icons: shortcutIcons },
+  { name: 'Profile', url: './#/profile', icons: shortcutIcons },
   { name: 'Process', url: './#/process', icons: shortcutIcons },
 ];
 
@@ -46,7 +47,9 @@ const fileTypes = {
   'text/typescript': ['.bench.ts', '.ts'],
   'text/javascript': ['.bench.js', '.js'],
   'application/wasm': ['.wasm'],
-  'application/json': ['.arsenal.json', '.json'],
+  'application/json': ['.arsenal.json', '.speedscope.json', '.json', '.cpuprofile', '.heapprofile'],
+  'application/octet-stream': ['.pprof'],
+  'text/plain': ['.collapsed', '.folded'],
 };
 
 const shareTarget: ManifestOptions['share_target'] = {
@@ -60,7 +63,7 @@ const shareTarget: ManifestOptions['share_target'] = {
     files: [
       {
         name: 'files',
-        accept: [...Object.entries(fileTypes).flat(2), 'text/plain'],
+        accept: Object.entries(fileTypes).flat(2),
       },
     ],
   },

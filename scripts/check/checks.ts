@@ -58,4 +58,5 @@ export const checks: readonly Check[] = [
   },
   { name: 'unit', ...vitest('unit'), alone: true },
   { name: 'journeys', ...vitest('journeys'), alone: true, needs: 'build' },
+  { name: 'journeys that measure', ...vitest('alone'), alone: true, needs: 'build' },
 ];

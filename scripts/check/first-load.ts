@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { staticLoad } from './static-load.ts';
 
 const tag = /<(script|link)\b[^>]*>/g;
 const address = /\b(?:src|href)="([^"]+\.(?:js|css))"/;
-/** Static imports and re-exports; `import("…")` is a later load. */
-const staticImport = /\b(?:import|from)\s*"(\.[^"]+\.js)"/g;
 
 /**
  * The JavaScript and CSS a first visit loads before anything is asked for: what index.html names,
@@ -13,18 +12,6 @@ const staticImport = /\b(?:import|from)\s*"(\.[^"]+\.js)"/g;
 export function firstLoad(dist: string): string[] {
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
   const named = Array.from(html.matchAll(tag), ([text]) => address.exec(text)?.[1] ?? '');
-  const found = new Set<string>();
-  const waiting = named.filter((path) => path !== '').map((path) => posix.normalize(path.replace(/^\//, '')));
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    if (found.has(path)) continue;
-    found.add(path);
-    waiting.push(...staticImports(dist, path));
-  }
-  return [...found].sort();
-}
-
-function staticImports(dist: string, path: string): string[] {
-  if (!path.endsWith('.js')) return [];
-  const text = readFileSync(join(dist, path), 'utf8');
-  return Array.from(text.matchAll(staticImport), (match) => posix.join(posix.dirname(path), match[1]));
+  const paths = named.filter((path) => path !== '').map((path) => posix.normalize(path.replace(/^\//, '')));
+  return [...staticLoad(dist, paths)].sort();
 }

@@ -22,8 +22,11 @@ import { browserProbes } from './process-monitor/browser-probes.ts';
 import type { Probes } from './process-monitor/probes.ts';
 import { createProcessMonitor } from './process-monitor/process-monitor.ts';
 import { sampleDuringRuns } from './process-monitor/sample-during-runs.ts';
+import { createProfiles } from './create-profiles.ts';
 import { createMemoryStore } from './create-memory-store.ts';
 import { createSelfTesting } from './create-self-testing.ts';
+import { createRecorder } from './recorder.ts';
+import { recorderParts } from './recorder-parts.ts';
 import { createSession } from './session.ts';
 import type { Session } from './session.ts';
 import { createSettingsStore } from './settings-store.ts';
@@ -77,12 +80,23 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
     desk,
     offline,
     routes,
+    recorder: recorderFor(page, compile, session),
+    profiles: createProfiles(),
     ...whatIsKnown({ session, archive, toasts }),
   };
   return {
     lab: { ...parts, ...checksOf(desk, compile), suites: builtInSuites(), clockStepMs },
     restored: draft.restored,
   };
+}
+
+/** A run takes precedence: what is recorded beside one would disturb it. */
+function recorderFor(page: Window, compile: Compile, session: Session) {
+  const recorder = createRecorder(recorderParts(page, compile));
+  session.subscribe(() => {
+    if (session.busy()) recorder.stop();
+  });
+  return recorder;
 }
 
 /** What is told of texts without running them: of the one on the desk, and of those that runs measured. */

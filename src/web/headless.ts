@@ -1,11 +1,14 @@
 import { collectRun } from '../lab/conduct/collect-run.ts';
 import { createPacedEvents } from '../lab/conduct/paced-events.ts';
+import type { Prepared } from '../lab/conduct/prepared.ts';
 import { recordedBench, type RecordWorker } from '../lab/conduct/recorded-bench.ts';
 import type { Emit } from '../lab/conduct/run-state.ts';
+import { recordedLoopsText } from '../lab/measure/loops.ts';
 import { clockStep } from '../lab/measure/clock-step.ts';
+import { toldRecording } from '../lab/profile/record/told-recording.ts';
 import type { Environment } from '../lab/model/environment.ts';
 import type { Plan } from '../lab/model/plan.ts';
-import { ok } from '../lab/model/result.ts';
+import { ok, type Result } from '../lab/model/result.ts';
 import { workersWanted } from '../lab/stats/workers-wanted.ts';
 import { canonicalJson } from '../lab/wire/canonical-json.ts';
 import type { HeadlessApi } from '../lab/wire/headless-api.ts';
@@ -14,7 +17,7 @@ import { keptRunText } from '../lab/wire/kept-run-text.ts';
 import { parseRunRequest, type RunRequest } from '../lab/wire/run-request.ts';
 import { createCompile, type Compile } from './host/create-compile.ts';
 import { environment } from './host/environment.ts';
-import { prepare } from './host/prepare.ts';
+import { prepare, type PrepareParts } from './host/prepare.ts';
 import { startSourceWorker } from './host/start-source-worker.ts';
 import { startStatsWorker } from './host/start-stats-worker.ts';
 import { createStatsHost } from './host/stats-host.ts';
@@ -22,6 +25,8 @@ import { createSurroundings } from './host/surroundings.ts';
 import { weighCases } from './host/weigh-cases.ts';
 import { windowTimers } from './host/window-timers.ts';
 import { labVersion } from './offline/lab-version.ts';
+import { createRecorder } from './recorder.ts';
+import { recorderParts } from './recorder-parts.ts';
 import { after } from './ui/paced-view.ts';
 
 /** Makes what measures, and nothing that shows or keeps. */
@@ -30,6 +35,7 @@ export function createHeadless(page: Window): HeadlessApi {
   const whereItRuns = () => environment(page, labVersion);
   const compile = createCompile(startSourceWorker, after);
   const collect = createCollect(page, whereItRuns, compile);
+  const recorder = createRecorder(recorderParts(page, compile));
   let stopping = new AbortController();
   return {
     environment: () => [...canonicalJson({ ...whereItRuns(), clockStepMs: clockStep(now) })].join(''),
@@ -49,6 +55,10 @@ export function createHeadless(page: Window): HeadlessApi {
       const parts = { page: page.document, timers: windowTimers, compile };
       return caseMemoriesText(await weighCases(plan, heap, stopping.signal, parts));
     },
+    async profile(request, key, budgetMs) {
+      const recorded = await recorder.record(parseRunRequest(request).plan, key, budgetMs);
+      return JSON.stringify(recorded.ok ? ok(toldRecording(recorded.value)) : recorded);
+    },
     stop: () => stopping.abort(),
   };
 }
@@ -56,20 +66,23 @@ export function createHeadless(page: Window): HeadlessApi {
 /** How a run is followed from outside. */
 type Followed = { emit: Emit; signal: AbortSignal; record: RecordWorker | undefined };
 
+/** Ready to be recorded, not timed. */
+async function recorded(plan: Plan, parts: PrepareParts, record: RecordWorker): Promise<Result<Prepared>> {
+  const prepared = await prepare(plan, { ...parts, loops: recordedLoopsText });
+  return prepared.ok ? ok(recordedBench(prepared.value, record)) : prepared;
+}
+
 /** As the app runs a plan (`createLab`): sandboxed, with the arithmetic in its worker; but nothing goes to the archive. */
 function createCollect(page: Window, whereItRuns: () => Environment, compile: Compile) {
   const { document, performance } = page;
   const stats = createStatsHost(startStatsWorker);
   const surroundings = createSurroundings(document, after);
-  const prepared = (plan: Plan) => prepare(plan, { page: document, timers: windowTimers, compile });
+  const parts = { page: document, timers: windowTimers, compile };
   return ({ plan, name }: RunRequest, { emit, signal, record }: Followed) => {
     const id = crypto.randomUUID();
     const started = { type: 'started', id, at: Date.now(), name, plan, environment: whereItRuns() } as const;
     return collectRun(started, emit, signal, {
-      prepare: async (each) => {
-        const bench = await prepared(each);
-        return bench.ok && record ? ok(recordedBench(bench.value, record)) : bench;
-      },
+      prepare: (each) => (record ? recorded(each, parts, record) : prepare(each, parts)),
       surroundings,
       epoch: () => Date.now(),
       now: () => performance.now(),

@@ -7,7 +7,7 @@ export type Measuring = {
   workers?: number;
   stallS?: number;
 };
-export type Tab = 'Performance' | 'Process' | 'History' | 'Settings';
+export type Tab = 'Performance' | 'Profile' | 'Process' | 'History' | 'Settings';
 export type LabPerson = ReturnType<typeof labPerson>;
 
 /** A whole run in under a second. */

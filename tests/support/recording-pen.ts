@@ -38,6 +38,9 @@ export function recordingPen() {
     set textBaseline(value: Pen['textBaseline']) {
       set('textBaseline', value);
     },
+    set imageSmoothingEnabled(value: boolean) {
+      set('imageSmoothingEnabled', value);
+    },
     beginPath: call('beginPath'),
     moveTo: call('moveTo'),
     lineTo: call('lineTo'),
@@ -47,6 +50,7 @@ export function recordingPen() {
     stroke: call('stroke'),
     fillRect: call('fillRect'),
     fillText: call('fillText'),
+    drawImage: call('drawImage'),
     measureText: (text) => ({ width: text.length * 6 }),
   };
   return {

@@ -7,5 +7,5 @@ import type { StopSignal } from './stop-signal.ts';
 export type Prepared = {
   /** Starts a fresh worker with loops for `cases` cases. */
   start(cases: number, listener: BenchListener, signal: StopSignal): BenchClient;
-  load: Omit<LoadRequest, 'limits' | 'filter'>;
+  load: Omit<LoadRequest, 'limits' | 'filter' | 'sided'>;
 };

@@ -8,7 +8,7 @@ import { shuffled } from '../model/shuffled.ts';
 import type { EpochMilliseconds, Milliseconds } from '../model/units.ts';
 import type { LoadRequest } from '../model/loading.ts';
 import { lots } from '../model/lots.ts';
-import type { CaseInfo } from '../model/benchmark.ts';
+import { isSided, type CaseInfo } from '../model/benchmark.ts';
 import type { BenchClient } from './bench-client.ts';
 import { createAllowances } from './allowances.ts';
 import type { BenchListener } from './inbox.ts';
@@ -103,8 +103,9 @@ async function workersOf(
   return wanted.map((workers) => replicatesGiven(plan, workers));
 }
 
-function loadRequest({ prepared, plan: { limits, filter } }: Run): LoadRequest {
-  return { ...prepared.load, limits, ...(filter !== undefined && { filter }) };
+function loadRequest({ prepared, plan: { benchmark, limits, filter } }: Run): LoadRequest {
+  const asked = filter !== undefined && { filter };
+  return { ...prepared.load, limits, ...asked, ...(isSided(benchmark) && { sided: true }) };
 }
 
 /** Learns from a first worker which cases there are. */

@@ -6,6 +6,10 @@ import type { Bytes, Milliseconds, Ratio } from '../model/units.ts';
 export const severities = ['fail', 'warn'] as const;
 export type Severity = (typeof severities)[number];
 
+/** What the engine's compilers have to make of each case: see `tierGate`. */
+export const gates = ['tier-1380'] as const;
+export type Gate = (typeof gates)[number];
+
 /** Somebody knows that a case has become slower. `until`: the last day it is accepted, as `2027-01-31`. */
 export type AcknowledgedCase = { case: string; reason: string; until: string };
 
@@ -51,6 +55,10 @@ export type CliSettings = {
   memory: boolean;
   profile: boolean;
   profileIntervalUs: number;
+  profileMemory: boolean;
+  profileRounds: number;
+  /** What else has to hold. Absent: nothing. */
+  gate?: Gate;
   nodePath?: string;
   bunPath?: string;
   chromiumPath?: string;

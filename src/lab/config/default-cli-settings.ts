@@ -20,4 +20,6 @@ export const defaultCliSettings: CliSettings = {
   memory: false,
   profile: false,
   profileIntervalUs: 1_000,
+  profileMemory: false,
+  profileRounds: 0,
 };

@@ -1,5 +1,5 @@
 import { runtimes } from '../model/report.ts';
-import { severities, type SettingKey, type SettingOf } from './cli-settings.ts';
+import { gates, severities, type SettingKey, type SettingOf } from './cli-settings.ts';
 import { acknowledgedCases, listOf, tableOf } from './gathered-kinds.ts';
 import type { Kind } from './kind.ts';
 import { flag, number, regularExpression, text, wholeNumber, word } from './simple-kinds.ts';
@@ -94,6 +94,18 @@ export const settingsSchema: { [K in SettingKey]: Described<SettingOf<K>> } = {
     kind: wholeNumber(50, 1_000_000),
     what: 'Time between two samples of a profile, in microseconds.',
     flag: 'profile-interval',
+  },
+  profileMemory: {
+    kind: flag,
+    what: 'Whether what each case allocates is recorded, and each collection of garbage, after its run.',
+  },
+  profileRounds: {
+    kind: wholeNumber(0, 1_000),
+    what: 'Profiles taken of either of two versions in turns, to tell which functions changed; from 2 on.',
+  },
+  gate: {
+    kind: word(gates),
+    what: 'What the compilers of the engine have to make of each case; in Node and Bun.',
   },
   nodePath: { kind: aPath, what: 'The Node to run in.' },
   bunPath: { kind: aPath, what: 'The Bun to run in.' },

@@ -3,7 +3,7 @@ import type { CaseJudgement } from '../model/judgement.ts';
 import type { Acknowledged } from './acknowledgement-of.ts';
 import type { ReportedCase } from '../model/report.ts';
 import type { RunRecord } from '../model/run.ts';
-import { sidedCases, unsided } from '../model/sides.ts';
+import { sidedCases, unsided, type SidedCase } from '../model/sides.ts';
 import type { CaseSummary, Relative } from '../model/summary.ts';
 import type { EpochMilliseconds, Ratio } from '../model/units.ts';
 import { acknowledgementOf } from './acknowledgement-of.ts';
@@ -30,9 +30,13 @@ export type Standard = {
  * What is said of each case of a run in which two versions were measured side by side.
  *
  * Shape:  each by the name it had before there were two; cases of the candidate only are told as new, and those of the
- *         baseline only are left out.
+ *         baseline only are left out. `baselineName`: what to call the other version where one failed.
  */
-export function judgedSides({ run, summaries }: Figured, standard: Standard): ReportedCase[] {
+export function judgedSides(
+  { run, summaries }: Figured,
+  standard: Standard,
+  baselineName?: string,
+): ReportedCase[] {
   const cases = sidedCases(run.cases.map(({ info }) => info));
   const both = cases.flatMap((sided) => {
     const [baseline, candidate] = [summaries.at(sided.baseline), summaries.at(sided.candidate)];
@@ -45,15 +49,22 @@ export function judgedSides({ run, summaries }: Figured, standard: Standard): Re
   const known = new Map(both.map(({ sided }, nth) => [sided, relatives[nth]]));
   const told = cases.map((sided): ReportedCase => {
     const [baseline, summary] = [summaries.at(sided.baseline), summaries.at(sided.candidate)];
-    const failure = run.cases[sided.candidate].failure ?? run.cases[sided.baseline].failure;
+    const broken = failedSide(run, sided, baselineName);
     const relative = known.get(sided);
     const against: Against = relative
       ? { kind: 'compared', relative, opposition: 'side-by-side' }
       : { kind: 'new' };
-    const judged = { info: sided.info, summary, failure, against };
+    const judged = { info: sided.info, summary, broken, against };
     return { ...reported(judged, { run, summaries }, standard), ...(baseline && { baseline }) };
   });
   return [...told, ...lone(run, summaries, standard)];
+}
+
+/** Of two that failed, the candidate is told. */
+function failedSide({ cases }: RunRecord, sided: SidedCase, baseline?: string): Broken | undefined {
+  const side = (['candidate', 'baseline'] as const).find((name) => cases[sided[name]].failure);
+  const failure = side && cases[sided[side]].failure;
+  return failure && { failure, of: { side, ...(baseline !== undefined && { baseline }) } };
 }
 
 /** Cases that only the candidate has. */
@@ -62,7 +73,8 @@ function lone(run: RunRecord, summaries: Figured['summaries'], standard: Standar
   return run.cases.flatMap(({ info, failure }, index): ReportedCase[] => {
     if (info.name !== 'candidate' || places.has(index)) return [];
     const against = { kind: 'new' } as const;
-    const judged = { info: unsided(info) ?? info, summary: summaries.at(index), failure, against };
+    const broken = failure && { failure };
+    const judged = { info: unsided(info) ?? info, summary: summaries.at(index), broken, against };
     return [reported(judged, { run, summaries }, standard)];
   });
 }
@@ -92,7 +104,8 @@ export function judgedApart(
       return foreign === -1 ? { kind: 'new' } : { kind: 'not-comparable', mismatches: unlike[foreign] };
     };
     const baseline = past.at(-1);
-    const told = reported({ info, summary, failure, against: against() }, figured, standard);
+    const broken = failure && { failure };
+    const told = reported({ info, summary, broken, against: against() }, figured, standard);
     return { ...told, ...(baseline && { baseline }) };
   });
 }
@@ -111,16 +124,18 @@ type Against =
 
 type Judged = Pick<ReportedCase, 'info'> & {
   summary: CaseSummary | undefined;
-  failure: RunRecord['failure'];
+  broken: Broken | undefined;
   against: Against;
 };
 
+type Broken = Omit<Extract<CaseJudgement, { kind: 'failed' }>, 'kind'>;
+
 function reported(
-  { info, summary, failure, against }: Judged,
+  { info, summary, broken, against }: Judged,
   figured: Figured,
   standard: Standard,
 ): ReportedCase {
-  if (failure) return { info, ...(summary && { summary }), judgement: { kind: 'failed', failure } };
+  if (broken) return { info, ...(summary && { summary }), judgement: { kind: 'failed', ...broken } };
   if (!summary) return { info, judgement: { kind: 'rejected', reasons: [{ code: 'incomplete' }] } };
   return { info, summary, judgement: judgement(info.key, summary, against, figured, standard) };
 }

@@ -67,13 +67,8 @@ export function createMeasurer(parts: MeasurerParts): Measurer {
     ({ limits, lines } = request);
     output = createOutputGate(limits.outputBytes, parts.emit.output);
     clockStepMs = clockStep(parts.now);
-    const registry = createRegistry({
-      attachments: request.attachments,
-      limit: limits.cases,
-      filter: request.filter,
-      decode: parts.decode,
-      keep: createKeep(sink),
-    });
+    const kept = { keep: createKeep(sink), decode: parts.decode };
+    const registry = createRegistry({ ...request, ...kept, limit: limits.cases });
     parts.emit.stage('load', undefined);
     try {
       await parts.define(registry.authoring);

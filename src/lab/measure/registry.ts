@@ -1,5 +1,6 @@
 import type { Authoring, ParamLists, Params } from '../model/authoring.ts';
 import { caseKey, type Attachment, type CaseInfo } from '../model/benchmark.ts';
+import { unsided } from '../model/sides.ts';
 import { checkDefinition, checkGroup, DefinitionError, TooManyCases, type Hooks } from './definition.ts';
 import { isThenable } from './is-thenable.ts';
 import { combinations } from './combinations.ts';
@@ -19,6 +20,8 @@ export type RegistryParts = {
   limit: number;
   /** A regular expression: cases whose key it finds nothing in are left out. */
   filter?: string | undefined;
+  /** Two versions of a benchmark: the filter looks at the keys that cases had before there were two of each. */
+  sided?: boolean | undefined;
   keep: <T>(value: T) => T;
   decode: (utf8: Uint8Array<ArrayBuffer>) => string;
 };
@@ -32,10 +35,10 @@ const KEY_LENGTH = 1_000;
  *         parameter, a name used twice or too long with all that belongs to it, a missing attachment;
  *         `TooManyCases` past the limit.
  */
-export function createRegistry({ attachments, limit, filter = '', keep, decode }: RegistryParts): Registry {
+export function createRegistry({ attachments, limit, keep, decode, ...asked }: RegistryParts): Registry {
   const cases: RegisteredCase[] = [];
   const keys = new Set<string>();
-  const asked = new RegExp(filter, 'u');
+  const isAsked = createFilter(asked);
   const groups: { name: string; sameResult: boolean }[] = [];
 
   function add(params: Params, name: string, baseline: boolean, hooks: Hooks) {
@@ -44,9 +47,10 @@ export function createRegistry({ attachments, limit, filter = '', keep, decode }
     if (key.length > KEY_LENGTH) throw new DefinitionError(tooLong);
     if (keys.has(key)) throw new DefinitionError(`two cases are called "${key}"`);
     keys.add(key);
-    if (!asked.test(key)) return;
+    const info: CaseInfo = { key, name, groups: names, params, baseline };
+    if (!isAsked(info)) return;
     const sameResult = groups.some((group) => group.sameResult);
-    cases.push({ ...hooks, info: { key, name, groups: names, params, baseline }, sameResult });
+    cases.push({ ...hooks, info, sameResult });
   }
   const file = (name: string) => bytesOf(attachments, name);
   const authoring: Authoring = {
@@ -70,6 +74,13 @@ export function createRegistry({ attachments, limit, filter = '', keep, decode }
     text: (name) => decode(file(name)),
   };
   return { authoring, cases };
+}
+
+/** Whether a case was asked for, by its own name: without its side, where it is one of two versions. */
+function createFilter({ filter = '', sided = false }: Pick<RegistryParts, 'filter' | 'sided'>) {
+  const asked = new RegExp(filter, 'u');
+  const named = (info: CaseInfo) => (sided ? (unsided(info) ?? info) : info);
+  return (info: CaseInfo): boolean => asked.test(named(info).key);
 }
 
 function bytesOf(attachments: readonly Attachment[], name: string) {

@@ -10,8 +10,20 @@ export type Language = 'ts' | 'js';
  * (`trusted`: it is code of the app, never text from elsewhere).
  */
 export type Benchmark =
-  | { kind: 'written'; title: string; language: Language; text: string; attachments: Attachment[] }
+  | {
+      kind: 'written';
+      title: string;
+      language: Language;
+      text: string;
+      attachments: Attachment[];
+      /** It is two versions of a benchmark side by side: see `sides`. */
+      sided?: boolean;
+    }
   | { kind: 'trusted'; title: string; suite: string };
+
+/** Whether it is two versions of a benchmark, made one so that they are measured side by side. */
+export const isSided = (benchmark: Benchmark): boolean =>
+  benchmark.kind === 'written' && benchmark.sided === true;
 
 /** One measurable thing of a benchmark. `key` names it uniquely within the benchmark and across runs. */
 export type CaseInfo = {

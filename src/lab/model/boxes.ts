@@ -13,4 +13,6 @@ export type Boxes = {
   /** Index of the function. */
   frame: Uint32Array;
   total: number;
+  /** Boxes narrower than this may stand for several; absent where each is exact. Lay out a range to see them. */
+  finest?: number;
 };

@@ -1,5 +1,6 @@
 import type { Failure } from './failure.ts';
 import type { Unfitness } from './fitness.ts';
+import type { SideName } from './sides.ts';
 import type { Relative, Verdict } from './summary.ts';
 import type { EpochMilliseconds, Ratio } from './units.ts';
 
@@ -27,6 +28,9 @@ export type Compared = {
   acknowledged?: Acknowledgement;
 };
 
+/** Which of two versions it was that failed, and what the baseline is called where that is known: `git:main`. */
+export type FailedSide = { side: SideName; baseline?: string };
+
 /** What is said of one case of a run. */
 export type CaseJudgement =
   | Compared
@@ -34,7 +38,7 @@ export type CaseJudgement =
   | { kind: 'new' }
   | { kind: 'not-comparable'; mismatches: Mismatch[] }
   | { kind: 'rejected'; reasons: Rejection[] }
-  | { kind: 'failed'; failure: Failure };
+  | { kind: 'failed'; failure: Failure; of?: FailedSide };
 
 /** Why a measurement is not to be judged by: of the run, or more spread between workers than was allowed. */
 export type Rejection = Unfitness | { code: 'cv-above'; cv: Ratio; most: Ratio } | { code: 'incomplete' };

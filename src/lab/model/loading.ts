@@ -9,6 +9,8 @@ export type LoadRequest = {
   lines: number;
   /** See `Plan`. */
   filter?: string;
+  /** It is two versions of a benchmark: the filter is about what their cases are called without their sides. */
+  sided?: boolean;
 };
 
 /** What a worker says of the benchmark it was given, and of itself. */

@@ -13,7 +13,10 @@ export type Limits = {
 /** What to measure, how often. Everything a run needs to be repeated: plain data. */
 export type Plan = {
   benchmark: Benchmark;
-  /** A regular expression: only cases whose key it finds something in are defined. Absent: all are. */
+  /**
+   * A regular expression: only cases whose key it finds something in are defined; of two versions side by side the key
+   * that a case had before there were two of it. Absent: all are.
+   */
   filter?: string;
   /** Timed sections wanted of each case, over all replicates. */
   samples: number;

@@ -112,48 +112,54 @@ function createNodes() {
 
 /** Neighbours of one node and tier are one sample. Where the total grows too large, every weight is halved and the step doubled. */
 function createSamples() {
-  const nodes = wholeColumn();
-  const weights = wholeColumn();
-  const seen = wholeColumn();
+  const rows = createRows();
   let [step, exact, told] = [1, 0, 0];
   let tells = false;
-  const add = (node: number, weight: number, tier: number) => {
-    const last = nodes.count() - 1;
-    if (last >= 0 && nodes.view()[last] === node && seen.view()[last] === tier) {
-      weights.view()[last] += weight;
-      return;
-    }
-    nodes.push(node);
-    weights.push(weight);
-    seen.push(tier);
-  };
-  const coarsen = () => {
-    step *= 2;
-    let [before, after] = [0, 0];
-    for (const [index, weight] of weights.view().entries()) {
-      before += weight;
-      const until = Math.round(before / 2);
-      weights.view()[index] = until - after;
-      after = until;
-    }
-    told = after;
-  };
   return {
     add(node: number, weight: number, tier: Tier = 'none') {
       exact += weight;
-      while (exact / step > LARGEST) coarsen();
+      for (; exact / step > LARGEST; step *= 2) told = rows.halve();
       const until = Math.round(exact / step);
       tells ||= tier !== 'none';
-      add(node, until - told, tiers.indexOf(tier));
+      rows.add(node, until - told, tiers.indexOf(tier));
       told = until;
     },
+    all() {
+      const { tier, ...told } = rows.all();
+      return { step, samples: { ...told, ...(tells && { tier }) } };
+    },
+  };
+}
+
+function createRows() {
+  const [nodes, weights, seen] = [wholeColumn(), wholeColumn(), wholeColumn()];
+  let [lastNode, lastTier] = [-1, -1];
+  return {
+    add(node: number, weight: number, tier: number) {
+      if (node === lastNode && tier === lastTier) {
+        weights.view()[weights.count() - 1] += weight;
+        return;
+      }
+      [lastNode, lastTier] = [node, tier];
+      nodes.push(node);
+      weights.push(weight);
+      seen.push(tier);
+    },
+    /** The new total. */
+    halve(): number {
+      let [before, after] = [0, 0];
+      for (const [index, weight] of weights.view().entries()) {
+        before += weight;
+        const until = Math.round(before / 2);
+        weights.view()[index] = until - after;
+        after = until;
+      }
+      return after;
+    },
     all: () => ({
-      step,
-      samples: {
-        node: nodes.view().slice(),
-        weight: weights.view().slice(),
-        ...(tells && { tier: Uint8Array.from(seen.view()) }),
-      },
+      node: nodes.view().slice(),
+      weight: weights.view().slice(),
+      tier: Uint8Array.from(seen.view()),
     }),
   };
 }

@@ -74,8 +74,9 @@ function judged(of: ReportedRun, judgement: CaseJudgement) {
       return { kind: judgement.kind, reasons };
     }
     case 'failed': {
-      const { code } = judgement.failure;
-      return { kind: judgement.kind, failure: { code, ...failureText(judgement.failure) } };
+      const { kind, failure, of } = judgement;
+      const told = { code: failure.code, ...failureText(failure) };
+      return { kind, failure: told, ...(of && { side: of.side }) };
     }
   }
 }

@@ -30,6 +30,7 @@ export function sideBySideText(baseline: Written, candidate: Written): Result<Wr
     language: 'js',
     text: `${head}\n${bodies.join('\n')}`,
     attachments,
+    sided: true,
   });
 }
 

@@ -17,6 +17,7 @@ const kinds: { [K in Benchmark['kind']]: Check<Of<K>> } = {
     language: isLanguage,
     text: isText,
     attachments: isAttachments,
+    sided: maybe(isFlag),
   }),
   trusted: objectOf<Of<'trusted'>>({ kind: isWord('trusted'), title: isText, suite: isText }),
 };

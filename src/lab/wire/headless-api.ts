@@ -22,6 +22,11 @@ export interface HeadlessApi {
    * worker that is on holds.
    */
   weigh(request: string, heap: RemoteHeap): Promise<string>;
+  /**
+   * Looks where the time of the case of that key goes, in a pass of its own of so many milliseconds, and tells the least of
+   * it: JSON of a `Result<ToldRecording>`.
+   */
+  profile(request: string, key: string, budgetMs: number): Promise<string>;
   /** Ends the run that is on; what it has measured is kept. */
   stop(): void;
 }

@@ -10,7 +10,7 @@ import { revived } from './revived.ts';
 import { isText, isWord } from './simple-checks.ts';
 
 /** A benchmark as it stands in the editor. */
-export type SharedDraft = Omit<Extract<Benchmark, { kind: 'written' }>, 'kind'>;
+export type SharedDraft = Omit<Extract<Benchmark, { kind: 'written' }>, 'kind' | 'sided'>;
 
 type Shared = { draft: SharedDraft; version: '1' };
 

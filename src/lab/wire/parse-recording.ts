@@ -4,6 +4,11 @@ import { isCount, isRecord } from './guards.ts';
 /** What somebody is asked to record, or undefined. */
 export function parseRecording(value: unknown): Recording | undefined {
   if (!isRecord(value)) return undefined;
-  const { kind, intervalUs } = value;
-  return kind === 'time' && isCount(intervalUs) && intervalUs > 0 ? { kind, intervalUs } : undefined;
+  const { kind, intervalUs, settled, intervalBytes } = value;
+  if (kind === 'tiers' && isInterval(intervalUs)) return { kind, intervalUs };
+  if (kind === 'time' && isInterval(intervalUs))
+    return { kind, intervalUs, ...(settled === true && { settled }) };
+  return kind === 'memory' && isInterval(intervalBytes) ? { kind, intervalBytes } : undefined;
 }
+
+const isInterval = (value: unknown): value is number => isCount(value) && value > 0;

@@ -1,4 +1,5 @@
 import type { Failure, FailureCode, Stage } from '../model/failure.ts';
+import type { FailedSide } from '../model/judgement.ts';
 import { bytesText, countText, durationText } from '../model/quantity-text.ts';
 
 /** A failure as a person reads it: what happened, and what to do. `line` is where, in their own text. */
@@ -138,10 +139,24 @@ export function failureText(failure: Failure): FailureText {
   return { ...write(failure), ...place(failure) };
 }
 
-/** `Line 3: …`: the same on one line, for those who do not see the text. */
-export function failureSentence(failure: Failure): string {
-  const { what, fix, line } = failureText(failure);
-  return `${line === undefined ? '' : `Line ${line}: `}${what} ${fix}`;
+/** `Line 3: …`: the same on one line, for those who do not see the text; of two versions, which of them it is of. */
+export function failureSentence(failure: Failure, of?: FailedSide): string {
+  const { what, fix } = failureText(failure);
+  const at = failurePlace(failure, of);
+  return `${at === '' ? '' : `${at}: `}${what} ${fix}`;
+}
+
+/** `Line 3`, `In the baseline version (git:main), line 3`, or nothing. */
+export function failurePlace(failure: Failure, of?: FailedSide): string {
+  const { line } = place(failure);
+  const parts = [...(of ? [sideText(of)] : []), ...(line === undefined ? [] : [`line ${line}`])].join(', ');
+  return `${parts.slice(0, 1).toUpperCase()}${parts.slice(1)}`;
+}
+
+/** `in this version`, `in the baseline version (git:main)`. */
+export function sideText({ side, baseline }: FailedSide): string {
+  if (side === 'candidate') return 'in this version';
+  return `in the baseline version${baseline === undefined ? '' : ` (${baseline})`}`;
 }
 
 function write<C extends FailureCode>(failure: FailureOf<C>) {

@@ -29,7 +29,7 @@ export function judgementText(judgement: CaseJudgement, caseName: (index: number
     case 'rejected':
       return judgement.reasons.map((reason) => rejectionText(reason, caseName)).join(' ');
     case 'failed':
-      return failureSentence(judgement.failure);
+      return failureSentence(judgement.failure, judgement.of);
   }
 }
 

@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CliSettings } from '../../lab/config/cli-settings.ts';
+import { judgedApart } from '../../lab/judge/judged-run.ts';
 import { outcome, type Measured } from '../../lab/judge/outcome.ts';
+import { runsOfSame } from '../../lab/judge/runs-of-same.ts';
 import { exitCodes, type Report } from '../../lab/model/report.ts';
 import { createKeeping } from './create-keeping.ts';
 import { loadSource, sidedSource } from './load-source.ts';
@@ -63,8 +65,8 @@ async function comparedFiles(
   const load = (path: string) => loadSource(path, resolve(world.folder, path));
   const { benchmark, ...named } = sidedSource(
     `${candidate} against ${baseline}`,
-    await load(baseline),
-    await load(candidate),
+    { baseline: await load(baseline), candidate: await load(candidate) },
+    baseline,
   );
   const plan = planOf(settings, benchmark, settings.seed ?? world.seed());
   const standard = standardOf(settings, world.now());
@@ -76,6 +78,8 @@ async function comparedFiles(
 async function comparedRuns({ baseline, candidate, settings }: Asked, world: World): Promise<Measured> {
   const [before, after] = [await keptRuns(baseline, world.folder), await keptRuns(candidate, world.folder)];
   const standard = standardOf(settings, world.now());
-  const runs = after.map((kept) => reportedRun(kept, before, standard));
+  const runs = after.map((kept) =>
+    reportedRun(kept, judgedApart(kept, runsOfSame(before, kept.run), standard)),
+  );
   return { runs, missing: [] };
 }

@@ -57,24 +57,26 @@ async function sidedFiles(names: readonly string[], folder: string, against: str
   const checkout = await checkedOut(against, folder);
   try {
     const files: Named[] = [];
-    for (const name of names) files.push(await sidedFile(name, folder, checkout));
+    for (const name of names) files.push(await sidedFile(name, folder, checkout, against));
     return files;
   } finally {
     await checkout.remove();
   }
 }
 
-async function sidedFile(name: string, folder: string, { at, commit }: Checkout): Promise<Named> {
+async function sidedFile(
+  name: string,
+  folder: string,
+  { at, commit }: Checkout,
+  against: string,
+): Promise<Named> {
   const candidate = await loadSource(name, join(folder, name));
   if (!existsSync(join(at, name))) return candidate;
   const short = commit.slice(0, 12);
   const baseline = await loadSource(`${name} of ${short}`, join(at, name));
   const { origin } = baseline;
-  return sidedSource(
-    name,
-    { ...baseline, ...(origin && { origin: movedOrigin(origin, at, short) }) },
-    candidate,
-  );
+  const moved = { ...baseline, ...(origin && { origin: movedOrigin(origin, at, short) }) };
+  return sidedSource(name, { baseline: moved, candidate }, against);
 }
 
 /** By the version, since the checkout will be gone: `git:1a2b3c4d5e6f/sorting.bench.ts`. */

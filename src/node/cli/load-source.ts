@@ -1,20 +1,25 @@
 import type { Benchmark } from '../../lab/model/benchmark.ts';
 import type { Failure } from '../../lab/model/failure.ts';
+import type { SideName } from '../../lab/model/sides.ts';
 import { sideBySideText } from '../../lab/source/side-by-side-text.ts';
 import { loadFile, readBenchmark, type Written } from '../sources/load-file.ts';
-import type { FileOrigin, Origin } from '../sources/origin.ts';
+import type { FileOrigin } from '../sources/origin.ts';
 import { Complaint } from './complaint.ts';
+import type { Locating } from './located.ts';
 
-/** A benchmark by the name it is reported under; `failure`: why it cannot be measured. */
-export type Named<B extends Benchmark = Benchmark, O extends Origin = Origin> = {
+/**
+ * A benchmark by the name it is reported under; `failure`: why it cannot be measured; `against`: what the other of two
+ * versions is called.
+ */
+export type Named<B extends Benchmark = Benchmark> = Locating & {
   name: string;
   benchmark: B;
   isSided: boolean;
-  origin?: O;
   failure?: Failure;
 };
 
-type NamedFile = Named<Written, FileOrigin>;
+/** One that stands in a file. */
+type NamedFile = Named<Written> & { origin?: FileOrigin };
 
 /** A benchmark file. Errors: throws a `Complaint` for one that cannot be read. */
 export async function loadSource(name: string, path: string): Promise<NamedFile> {
@@ -26,13 +31,18 @@ export async function loadSource(name: string, path: string): Promise<NamedFile>
   return { name, benchmark, isSided: false, failure: loaded.failure };
 }
 
-/** Two versions of a benchmark as one; where one of them cannot be measured, that one. */
-export function sidedSource(name: string, baseline: NamedFile, candidate: NamedFile): Named {
+/** Two versions of a benchmark as one; where one of them cannot be measured, that one. `against`: the name of the baseline. */
+export function sidedSource(
+  name: string,
+  versions: Readonly<Record<SideName, NamedFile>>,
+  against: string,
+): Named {
+  const { baseline, candidate } = versions;
   const broken = [candidate, baseline].find(({ failure }) => failure);
   if (broken) return broken;
   const both = sideBySideText(baseline.benchmark, candidate.benchmark);
   if (!both.ok) return { ...candidate, failure: both.failure };
-  const origin: Origin | undefined = baseline.origin &&
-    candidate.origin && { kind: 'sides', baseline: baseline.origin, candidate: candidate.origin };
-  return { name, benchmark: both.value, isSided: true, ...(origin && { origin }) };
+  const named = { name, benchmark: both.value, isSided: true, against };
+  if (!baseline.origin || !candidate.origin) return named;
+  return { ...named, origin: { kind: 'sides', baseline: baseline.origin, candidate: candidate.origin } };
 }

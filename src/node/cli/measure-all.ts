@@ -6,7 +6,9 @@ import { caseCounts } from './case-counts.ts';
 import { openRuntime, type OpenRuntime } from '../runtimes/runtime.ts';
 import { runtimeOptions } from './runtime-options.ts';
 import { Complaint } from './complaint.ts';
+import type { TierGate } from './create-tier-gate.ts';
 import { isLeftOut, measureSource, type Keep, type Source } from './measure-source.ts';
+import type { ProfileStore } from './create-profile-store.ts';
 import { createProgress } from './progress.ts';
 import type { World } from './world.ts';
 
@@ -16,6 +18,8 @@ type Wanted = {
   standard: Standard;
   before: readonly Figured[];
   keep: Keep;
+  /** Looks at the tiers of each run. */
+  tierGate?: TierGate;
 };
 
 /**
@@ -26,12 +30,14 @@ type Wanted = {
 export async function measureAll(wanted: Wanted, world: World): Promise<Measured> {
   if (wanted.settings.parallel) throw new Complaint(notParallel);
   const measured: Measured = { runs: [], missing: [] };
+  const profiles = await profileStore(wanted.settings, world);
+  const all = { ...wanted, ...(profiles && { profiles }) };
   for (const [nth, runtime] of wanted.settings.runtimes.entries()) {
     if (world.signal.aborted) return { ...measured, isCut: true };
     const opened = await openRuntime(runtime, runtimeOptions(wanted.settings));
     if (opened.ok) {
       try {
-        const { runs, isCut } = await measureIn(opened.value, wanted, world, nth * wanted.sources.length);
+        const { runs, isCut } = await measureIn(opened.value, all, world, nth * wanted.sources.length);
         measured.runs.push(...runs);
         if (isCut) return { ...measured, isCut };
       } finally {
@@ -46,7 +52,16 @@ export async function measureAll(wanted: Wanted, world: World): Promise<Measured
   return measured;
 }
 
-async function measureIn(runtime: OpenRuntime, wanted: Wanted, world: World, before: number) {
+/** Loaded where something is to be recorded. */
+async function profileStore(settings: CliSettings, world: World): Promise<ProfileStore | undefined> {
+  if (!settings.profile && !settings.profileMemory) return undefined;
+  const { createProfileStore } = await import('./create-profile-store.ts');
+  return createProfileStore(settings, world);
+}
+
+type Asked = Wanted & { profiles?: ProfileStore };
+
+async function measureIn(runtime: OpenRuntime, wanted: Asked, world: World, before: number) {
   const runs: ReportedRun[] = [];
   for (const [nth, source] of wanted.sources.entries()) {
     const run = await measureOne(source, runtime, wanted, world, before + nth + 1);
@@ -63,7 +78,7 @@ const notParallel =
 async function measureOne(
   source: Source,
   runtime: OpenRuntime,
-  { settings, sources, standard, before, keep }: Wanted,
+  { settings, sources, standard, before, keep, profiles, tierGate }: Asked,
   world: World,
   nth: number,
 ): Promise<ReportedRun | undefined> {
@@ -83,9 +98,11 @@ async function measureOne(
   });
   const isOut = isLeftOut(run, run.cases);
   progress.end(isOut ? 'no case of it was asked for' : caseCounts(run));
-  if (settings.profile && !isOut) {
-    const { storeProfiles } = await import('./store-profiles.ts');
-    await storeProfiles(runtime, run, source, settings, world);
+  if (!isOut) await profiles?.store(runtime, run, source);
+  if (settings.profileRounds > 1 && source.isSided && !isOut) {
+    const { storeDifferences } = await import('./store-differences.ts');
+    await storeDifferences(runtime, run, source, settings, world);
   }
+  if (!isOut) await tierGate?.look(runtime, run, source);
   return isOut ? undefined : run;
 }

@@ -5,6 +5,7 @@ import { outcome } from '../../lab/judge/outcome.ts';
 import { exitCodes, type Report } from '../../lab/model/report.ts';
 import { commitOf } from '../sources/check-out.ts';
 import { Complaint } from './complaint.ts';
+import type { TierGate } from './create-tier-gate.ts';
 import { createKeeping, type KeepingPlaces } from './create-keeping.ts';
 import { findSources } from './find-sources.ts';
 import { keptRuns } from './kept-runs.ts';
@@ -41,7 +42,9 @@ export async function measureCommand(wishes: Wishes, world: World): Promise<numb
   const standard = standardOf(settings, world.now());
   const at = world.now();
   const timed = withinTime(world, settings.timeoutMs);
-  const measured = await measureAll({ settings, sources, standard, before, keep: keeping.keep }, timed);
+  const tierGate = await tierGateOf(settings, timed);
+  const wanted = { settings, sources, standard, before, keep: keeping.keep, tierGate };
+  const measured = await measureAll(wanted, timed);
   const { runs, missing } = measured;
   const commit = await commitOf(from);
   const report: Report = {
@@ -56,7 +59,21 @@ export async function measureCommand(wishes: Wishes, world: World): Promise<numb
   if (wishes.updates) world.tell(`${await updateSnapshots(keeping.kept(), settings, world.folder)}\n`);
   if (timed.signal.aborted)
     world.tell('Stopped. What was measured until then is kept, and marked as stopped.\n');
-  return exitCodes[report.outcome];
+  return exitCodes[heldBack(report, tierGate, world) ? 'regression' : report.outcome];
+}
+
+/** Whether all is well but for the gate. */
+function heldBack({ outcome: own }: Report, { holds }: TierGate, { tell }: World): boolean {
+  if (own !== 'pass' || holds()) return false;
+  tell('The gate does not hold for every case.\n');
+  return true;
+}
+
+/** What looks at tiers is loaded only where that is asked for. */
+async function tierGateOf(settings: CliSettings, world: World): Promise<TierGate> {
+  if (settings.gate === undefined) return { look: async () => undefined, holds: () => true };
+  const { createTierGate } = await import('./create-tier-gate.ts');
+  return createTierGate(settings, world);
 }
 
 function keptPlaces({ outputDir, historyDir }: CliSettings, folder: string): KeepingPlaces {

@@ -5,20 +5,16 @@ import type { Failure } from '../../lab/model/failure.ts';
 import { fitness } from '../../lab/model/fitness.ts';
 import type { Plan } from '../../lab/model/plan.ts';
 import type { ReportedCase, ReportedRun } from '../../lab/model/report.ts';
-import { sidedCases } from '../../lab/model/sides.ts';
 import type { KeptRun } from '../../lab/wire/run-content.ts';
 import { sealedRun } from '../runs/run-file.ts';
 import type { OpenRuntime } from '../runtimes/runtime.ts';
-import type { Origin } from '../sources/origin.ts';
 import { brokenRun } from './broken-run.ts';
 import { weighedRun } from './weighed-run.ts';
 import { exactly } from './exactly.ts';
+import { located, type Locating } from './located.ts';
 
-/**
- * A benchmark to be measured: by itself, or two versions of it side by side. `origin`: where its text is from; `failure`:
- * why it cannot be.
- */
-export type Source = { name: string; plan: Plan; isSided: boolean; origin?: Origin; failure?: Failure };
+/** A benchmark to be measured: by itself, or two versions of it side by side. `failure`: why it cannot be. */
+export type Source = Locating & { name: string; plan: Plan; isSided: boolean; failure?: Failure };
 
 /** What is done with each run as soon as it has ended, whatever becomes of the rest. */
 export type Keep = (kept: KeptRun, source: Source, runtime: OpenRuntime['runtime']) => Promise<void>;
@@ -46,19 +42,26 @@ export async function measureSource(
   const { signal, keep, now, standard, weighs } = measuring;
   const start = now();
   const timed = await run(source, runtime, measuring);
-  const kept = weighs && !source.failure && !source.isSided ? await weighedRun(timed, source.plan, runtime, signal) : timed;
+  const kept =
+    weighs && !source.failure && !source.isSided
+      ? await weighedRun(timed, source.plan, runtime, signal)
+      : timed;
   await keep(kept, source, runtime.runtime);
   const before = runsOfSame(measuring.before, kept.run);
-  const judged = (figured: Figured) =>
-    source.isSided ? judgedSides(figured, standard) : judgedApart(figured, before, standard);
+  const judged = ({ run, summaries }: Figured) => {
+    const figured = { run: located(run, source), summaries };
+    return source.isSided
+      ? judgedSides(figured, standard, source.against)
+      : judgedApart(figured, before, standard);
+  };
   const first = judged(kept);
   const again = measuring.confirm && !signal.aborted ? suspects(first) : [];
   const cases =
-    again.length > 0 ? confirmed(first, judged(await rerun(again, kept, source, runtime, measuring))) : first;
+    again.length > 0 ? confirmed(first, judged(await rerun(again, source, runtime, measuring))) : first;
   return {
     runtime: runtime.runtime,
     source: source.name,
-    run: kept.run,
+    run: located(kept.run, source),
     hash: sealedRun(kept).hash,
     fitness: fitness(kept.run, kept.summaries),
     cases,
@@ -78,17 +81,11 @@ async function run(
 
 async function rerun(
   keys: readonly string[],
-  { run }: KeptRun,
   source: Source,
   runtime: OpenRuntime,
   { watch, signal, keep }: Measuring,
 ): Promise<KeptRun> {
-  const infos = run.cases.map(({ info }) => info);
-  const sided = sidedCases(infos).filter(({ info }) => keys.includes(info.key));
-  const own = source.isSided
-    ? sided.flatMap(({ baseline, candidate }) => [infos[baseline].key, infos[candidate].key])
-    : keys;
-  const plan: Plan = { ...source.plan, filter: exactly(own), seed: (source.plan.seed + 1) >>> 0 };
+  const plan: Plan = { ...source.plan, filter: exactly(keys), seed: (source.plan.seed + 1) >>> 0 };
   const kept = await runtime.run(plan, source.name, watch, signal);
   await keep(kept, source, runtime.runtime);
   return kept;

@@ -25,6 +25,10 @@ export function withMeasuringOptions(command: Command): Command {
     new Option('--table', 'print the table (the default)').conflicts('json'),
     new Option('--json', 'print the report as JSON in place of the table'),
     new Option('--update-snapshots', 'accept these results as the baseline'),
+    new Option(
+      '--compare-profiles <profiles...>',
+      'measure nothing: compare two profiles, as compare-profiles does',
+    ),
     ...configOptions(),
   ];
   for (const option of told) command.addOption(option);

@@ -54,6 +54,7 @@ export function createProgram(world: World, end: End): Command {
     .configureOutput({ writeOut: world.write, writeErr: world.tell })
     .showHelpAfterError('(arsenal --help tells more)');
   addMeasuring(program, world, end);
+  addComparing(program, world, end);
   addReading(program, world, end);
   addMachine(program, world, end);
   return program;
@@ -67,6 +68,10 @@ function addMeasuring(program: Command, world: World, end: End) {
     withMeasuringOptions(program.command(name).description(description))
       .argument('[files...]', 'benchmark files or globs')
       .action(async (files: string[], flags: Flags) => {
+        if (flags.compareProfiles !== undefined) {
+          end(await comparedProfiles(flags, world));
+          return;
+        }
         if (flags.profileConfig === true) await tellConfigTimes(flags, world);
         const { settings, filesFrom, layers } = await loadedFor(flags, settingsSaid(files, flags), world);
         const from = files.length > 0 ? world.folder : filesFrom;
@@ -84,17 +89,42 @@ function addMeasuring(program: Command, world: World, end: End) {
   measuring('ci', 'measure, judge against a baseline, write every artefact', (folder) => ({
     outputDir: resolve(folder, 'arsenal-out'),
   }));
+}
+
+function addComparing(program: Command, world: World, end: End) {
   withMeasuringOptions(
     program
       .command('compare')
       .description('compare two benchmark files, measured side by side, or two run files')
-      .argument('<baseline>')
-      .argument('<candidate>'),
-  ).action(async (baseline: string, candidate: string, flags: Flags) => {
+      .argument('[baseline]')
+      .argument('[candidate]'),
+  ).action(async (baseline: string | undefined, candidate: string | undefined, flags: Flags) => {
+    if (flags.compareProfiles !== undefined) {
+      end(await comparedProfiles(flags, world));
+      return;
+    }
+    if (baseline === undefined || candidate === undefined)
+      throw new Complaint('compare wants two files: the baseline and the candidate.');
     const { settings } = await loadedFor(flags, settingsSaid([], flags), world);
     const { compareCommand } = await import('./compare-command.ts');
     end(await compareCommand({ baseline, candidate, settings, json: flags.json === true }, world));
   });
+  program
+    .command('compare-profiles')
+    .description('compare two profiles of any kind the lab opens, function by function')
+    .argument('<before>')
+    .argument('<after>')
+    .option('--json', 'print every function as JSON in place of the table')
+    .action(async (before: string, after: string, { json }: Flags) => {
+      end(await comparedProfiles({ compareProfiles: [before, after], json }, world));
+    });
+}
+
+/** Two profiles of flags that ask for no measurement. */
+async function comparedProfiles({ compareProfiles, json }: Flags, world: World): Promise<number> {
+  const { compareProfilesCommand } = await import('./compare-profiles-command.ts');
+  const paths = Array.isArray(compareProfiles) ? compareProfiles.map(String) : [];
+  return compareProfilesCommand(paths, { json: json === true }, world);
 }
 
 const configParts: Readonly<Record<ConfigPart, string>> = {

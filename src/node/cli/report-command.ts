@@ -1,6 +1,9 @@
 import { extname, resolve } from 'node:path';
+import { judgedApart, judgedSides, type Standard } from '../../lab/judge/judged-run.ts';
 import { outcome } from '../../lab/judge/outcome.ts';
-import { exitCodes, type Report } from '../../lab/model/report.ts';
+import { runsOfSame } from '../../lab/judge/runs-of-same.ts';
+import { isSided } from '../../lab/model/benchmark.ts';
+import { exitCodes, type Report, type ReportedCase } from '../../lab/model/report.ts';
 import { bencherJson } from '../../lab/report/bencher-json.ts';
 import { reportHtml } from '../../lab/report/html/report-html.ts';
 import { junitXml } from '../../lab/report/junit-xml.ts';
@@ -35,7 +38,7 @@ const formats: Readonly<Record<string, Format>> = {
 const formatOf = (path: string) => new Map(Object.entries(formats)).get(extname(path));
 
 /** What speaks for itself: nothing but the margin that is none to act on. */
-const standard = { margins: { all: DEFAULT_MARGIN, byCase: {} }, acknowledged: [] };
+const margins: Standard['margins'] = { all: DEFAULT_MARGIN, byCase: {} };
 
 /** Makes a report out of run files: of the last run of each benchmark and runtime, with those before as its history. */
 export async function reportCommand(
@@ -49,7 +52,8 @@ export async function reportCommand(
   const all = (await Promise.all(paths.map((path) => keptRuns(path, world.folder)))).flat();
   const before = baseline === undefined ? [] : await keptRuns(baseline, world.folder);
   const last = lastOfEach(all);
-  const runs = last.map((kept) => reportedRun(kept, before, { ...standard, now: world.now() }));
+  const standard: Standard = { margins, acknowledged: [], now: world.now() };
+  const runs = last.map((kept) => reportedRun(kept, judged(kept, before, standard)));
   const measured = { runs, missing: [] };
   const strict = { onRejected: 'warn', onNotComparable: 'warn' } as const;
   const report: Report = { at: world.now(), lab: version, outcome: outcome(measured, strict), ...measured };
@@ -57,6 +61,12 @@ export async function reportCommand(
   world.tell(`${output}: ${runs.length} of ${all.length} runs, with the others as their history\n`);
   return exitCodes.pass;
 }
+
+/** Two versions that were measured side by side have their baseline with them. */
+const judged = (kept: Kept, before: readonly Kept[], standard: Standard): ReportedCase[] =>
+  isSided(kept.run.plan.benchmark)
+    ? judgedSides(kept, standard)
+    : judgedApart(kept, runsOfSame(before, kept.run), standard);
 
 function lastOfEach(all: readonly Kept[]): Kept[] {
   const last = new Map<string, Kept>();

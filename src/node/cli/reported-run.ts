@@ -1,27 +1,20 @@
-import { judgedApart, type Standard } from '../../lab/judge/judged-run.ts';
-import { runsOfSame } from '../../lab/judge/runs-of-same.ts';
 import { fitness } from '../../lab/model/fitness.ts';
-import type { ReportedRun } from '../../lab/model/report.ts';
+import type { ReportedCase, ReportedRun } from '../../lab/model/report.ts';
 import type { KeptRun } from '../../lab/wire/run-content.ts';
 import { runtimeOf } from './runtime-of.ts';
 
 /** A run that was read, and the hash of its content. */
 export type Kept = KeptRun & { hash: string };
 
-/** A run made some time ago, against those of the baseline of the same benchmark and runtime. */
-export function reportedRun(
-  { hash, ...kept }: Kept,
-  before: readonly Kept[],
-  standard: Standard,
-): ReportedRun {
-  const { run, summaries } = kept;
+/** A run made some time ago, and what is said of its cases. */
+export function reportedRun({ hash, run, summaries }: Kept, cases: ReportedCase[]): ReportedRun {
   return {
     runtime: runtimeOf(run),
     source: run.name,
     run,
     hash,
     fitness: fitness(run, summaries),
-    cases: judgedApart(kept, runsOfSame(before, run), standard),
+    cases,
     wallMs: (run.endedAt ?? run.startedAt) - run.startedAt,
   };
 }

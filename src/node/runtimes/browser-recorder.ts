@@ -1,7 +1,9 @@
 import type { Recording } from '../../lab/model/recording.ts';
-import type { Milliseconds } from '../../lab/model/units.ts';
+import type { Bytes, Milliseconds } from '../../lab/model/units.ts';
+import { traceCollections } from '../../lab/profile/recorded/trace-collections.ts';
 import { isRecord } from '../../lab/wire/guards.ts';
 import { attachToTargets, type PageSession, type Target } from './browser-targets.ts';
+import type { BrowserTrace } from './browser-trace.ts';
 import type { RecorderAnswer, RecorderWord } from './recorder-words.ts';
 
 /** A worker that has answered its page is attached to by then, and answers. */
@@ -18,30 +20,31 @@ export type BrowserRecorder = {
   answer(): RecorderAnswer;
 };
 
+/** A session of its own with a page, and a trace of its browser. */
+export type RecordedPage = { session: PageSession; trace: BrowserTrace };
+
 export async function createBrowserRecorder(
-  page: PageSession,
-  { intervalUs }: Recording,
+  { session, trace }: RecordedPage,
+  recording: Recording,
 ): Promise<BrowserRecorder> {
   const workers: Target[] = [];
   let recorded: Target | undefined;
   let answer: RecorderAnswer = { ok: false, message: 'nothing of it could be measured' };
-  await attachToTargets(page, (target) => {
+  await attachToTargets(session, (target) => {
     if (target.kind === 'worker' && ofBenchmarks.test(target.url)) workers.push(target);
   });
+  const { start, stop } =
+    recording.kind === 'memory' ? ofMemory(recording.intervalBytes, trace) : ofTime(recording.intervalUs);
   const acts: Record<RecorderWord, (isLate: () => boolean) => Promise<void>> = {
     async start(isLate) {
       recorded = undefined;
       const worker = await latestWorker(workers, isLate);
-      await worker.call('Profiler.enable');
-      await worker.call('Profiler.setSamplingInterval', { interval: intervalUs });
-      await worker.call('Profiler.start');
+      await start(worker);
       recorded = worker;
     },
     async stop() {
       // What it could not begin has said why.
-      if (!recorded) return;
-      const stopped = await recorded.call('Profiler.stop');
-      answer = { ok: true, text: JSON.stringify(isRecord(stopped) ? stopped['profile'] : undefined) };
+      if (recorded) answer = { ok: true, text: JSON.stringify(await stop(recorded)) };
     },
   };
   return {
@@ -55,6 +58,41 @@ export async function createBrowserRecorder(
     answer: () => answer,
   };
 }
+
+/** How one thing is recorded of a worker. */
+type Way = { start(worker: Target): Promise<void>; stop(worker: Target): Promise<unknown> };
+
+const ofTime = (interval: number): Way => ({
+  async start({ call }) {
+    await call('Profiler.enable');
+    await call('Profiler.setSamplingInterval', { interval });
+    await call('Profiler.start');
+  },
+  stop: async ({ call }) => profileIn(await call('Profiler.stop')),
+});
+
+/** By which the thread of the worker is known among those of the browser. */
+const MARK = 'arsenal-recording';
+
+const ofMemory = (samplingInterval: Bytes, trace: BrowserTrace): Way => ({
+  async start({ call }) {
+    await trace.start();
+    await call('Runtime.evaluate', { expression: `performance.mark('${MARK}')` });
+    await call('HeapProfiler.enable');
+    const all = { includeObjectsCollectedByMajorGC: true, includeObjectsCollectedByMinorGC: true };
+    await call('HeapProfiler.startSampling', { samplingInterval, ...all });
+  },
+  async stop({ call }) {
+    // The trace ends, also where the worker is gone: another could not begin.
+    const [stopped, events] = await Promise.allSettled([call('HeapProfiler.stopSampling'), trace.stop()]);
+    if (stopped.status === 'rejected') throw stopped.reason;
+    if (events.status === 'rejected') throw events.reason;
+    const collections = traceCollections(events.value, MARK);
+    return { profile: profileIn(stopped.value), source: 'trace', collections };
+  },
+});
+
+const profileIn = (stopped: unknown) => (isRecord(stopped) ? stopped['profile'] : undefined);
 
 /** The worker that started last, which the browser may be about to tell. */
 export async function latestWorker(workers: readonly Target[], isLate: () => boolean): Promise<Target> {

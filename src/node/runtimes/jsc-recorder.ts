@@ -11,7 +11,9 @@ type ProfileWhile = (work: () => Promise<void>, intervalUs: number) => Promise<u
 const jsc: string = 'bun:jsc';
 
 /** Records this thread by the profiler of JavaScriptCore. */
-export function createJscRecorder({ intervalUs }: Recording): Recorder {
+export function createJscRecorder(recording: Recording): Recorder {
+  if (recording.kind === 'memory') throw new Error('JavaScriptCore does not sample allocations');
+  const { kind, intervalUs } = recording;
   let end: () => void = () => undefined;
   let taken: Promise<unknown> = Promise.resolve();
   return {
@@ -24,7 +26,7 @@ export function createJscRecorder({ intervalUs }: Recording): Recorder {
       const profile = await taken;
       const traces = parseJscTraces(isRecord(profile) ? profile['stackTraces'] : undefined);
       if (!traces) throw new Error('this Bun tells its profiles in another way');
-      return JSON.stringify(jscCpuProfile(traces));
+      return JSON.stringify(kind === 'tiers' ? traces : jscCpuProfile(traces));
     },
   };
 }

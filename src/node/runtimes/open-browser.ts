@@ -11,6 +11,7 @@ import { serveFolder } from '../serve/serve-folder.ts';
 import { createBrowserHeap } from './browser-heap.ts';
 import { createBrowserRecorder } from './browser-recorder.ts';
 import { pageSession } from './browser-targets.ts';
+import { browserTrace } from './browser-trace.ts';
 import type { Conductor } from './conductor.ts';
 import { createGuardedProfile } from './guarded-profile.ts';
 import { LabProblem } from './lab-problem.ts';
@@ -117,7 +118,10 @@ async function labIn(context: BrowserContext, url: string, kind: keyof typeof la
   const environment = await environmentAt(page, `${url}#/headless`);
   const record: Conductor['record'] = async (request, recording) => {
     const session = await context.newCDPSession(page);
-    const recorder = await createBrowserRecorder(pageSession(session), recording);
+    const recorder = await createBrowserRecorder(
+      { session: pageSession(session), trace: browserTrace(session) },
+      recording,
+    );
     [tellOn, recordOn] = [() => undefined, recorder.record];
     await page.evaluate((asked) => arsenalHeadless.run(asked, arsenalTell, arsenalRecord), request);
     await session.detach();

@@ -9,6 +9,7 @@ import { isRecord } from '../../lab/wire/guards.ts';
 import { parseDataMessage } from '../../lab/wire/parse-data-message.ts';
 import { parseLife, type Life } from '../../lab/wire/parse-life.ts';
 import { entries, type Entries } from './entries.ts';
+import { createV8Log, isLogged } from './v8-log.ts';
 import { isRecorderAnswer, type RecorderAnswer, type RecorderWord } from './recorder-words.ts';
 import type { ThreadOrder } from './start-thread.ts';
 
@@ -25,6 +26,9 @@ export type Otherwise = {
 /** A worker, and what records it where that is to be: see `StartedThread`. */
 export type ReplicateProcess = BenchProcess & { record(word: RecorderWord): Promise<RecorderAnswer> };
 
+/** Of JavaScriptCore: it keeps which function optimised code is of, without which what is inlined is charged to its caller. */
+const tellingOptimised = { BUN_JSC_alwaysGeneratePCToCodeOriginMap: '1' };
+
 /**
  * Starts `text` (`workerText` with `threadRuntime`) in a thread of a process of its own, of this runtime: what a process
  * has once and for all, its addresses and its hashes among it, is drawn anew. `lines` is the length of the person's text.
@@ -35,12 +39,11 @@ export function openReplicate(
   { replicate, door, recorder }: Entries = entries(),
   { recording, program = execPath, flags = [], ...otherwise }: Otherwise = {},
 ): ReplicateProcess {
-  const child = spawn(program, [...flags, fileURLToPath(replicate)], {
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    serialization: 'advanced',
-  });
-  const recorded = recording && { recorded: { recording, recorder } };
-  const order: ThreadOrder = { text, lines, door, ...recorded, ...otherwise };
+  const log = recording && isLogged(recording) ? createV8Log(recording) : undefined;
+  const args = [...flags, ...(log?.flags ?? []), fileURLToPath(replicate)];
+  const child = started(program, args, recording?.kind === 'time');
+  const asked = { ...otherwise, ...(recording && { recorded: { recording, recorder } }) };
+  const order: ThreadOrder = { text, lines, door, ...asked };
   const { heard, send } = channelTo(child);
   const api = wrap<BenchApi>({
     postMessage: send,
@@ -57,18 +60,27 @@ export function openReplicate(
       onLife(child, (life) => {
         if (open) take(life);
       }),
-    record(word) {
+    async record(word) {
       send({ record: word });
-      return new Promise((resolve) => onRecorded(child, resolve));
+      const answer = await recorded(child);
+      return answer.ok && log && word === 'stop' ? { ok: true, text: log.text() } : answer;
     },
     close() {
       open = false;
       // Also keeps the proxy reachable until here, see web/host/bench-ports.ts.
       api[releaseProxy]();
       child.kill('SIGKILL');
+      log?.remove();
     },
   };
 }
+
+const started = (program: string, args: readonly string[], isTimed: boolean) =>
+  spawn(program, args, {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: isTimed ? { ...process.env, ...tellingOptimised } : process.env,
+    serialization: 'advanced',
+  });
 
 /** What the thread says, as events, and a way to it, which may be gone. */
 function channelTo(child: ChildProcess) {
@@ -99,14 +111,16 @@ function onLife(child: ChildProcess, take: (life: Life) => void) {
 }
 
 /** The next that what records it says. */
-function onRecorded(child: ChildProcess, take: (answer: RecorderAnswer) => void) {
-  const listen = (said: unknown) => {
-    const answer = isRecord(said) ? said['recorded'] : undefined;
-    if (!isRecorderAnswer(answer)) return;
-    child.off('message', listen);
-    take(answer);
-  };
-  child.on('message', listen);
+function recorded(child: ChildProcess): Promise<RecorderAnswer> {
+  return new Promise((resolve) => {
+    const listen = (said: unknown) => {
+      const answer = isRecord(said) ? said['recorded'] : undefined;
+      if (!isRecorderAnswer(answer)) return;
+      child.off('message', listen);
+      resolve(answer);
+    };
+    child.on('message', listen);
+  });
 }
 
 /** What the channel delivers is a view of all that came along with it, which it would keep in memory. */

@@ -1,4 +1,4 @@
-import { isRecord, isText } from '../../lab/wire/guards.ts';
+import { isCount, isRecord, isText } from '../../lab/wire/guards.ts';
 
 /** Records from `start` to `stop`, which gives what was recorded as text. */
 export type Recorder = { start(): Promise<void>; stop(): Promise<string> };
@@ -7,8 +7,17 @@ export type Recorder = { start(): Promise<void>; stop(): Promise<string> };
 export const recorderWords = ['start', 'stop'] as const;
 export type RecorderWord = (typeof recorderWords)[number];
 
-/** What it answers: what was recorded, where it was to stop; or why there is nothing. */
-export type RecorderAnswer = { ok: true; text: string } | { ok: false; message: string };
+/**
+ * What it answers: what was recorded, where it was to stop; or why there is nothing. `calls`: how often each case was called
+ * between two looks at the clock, by its name, where somebody counted: cases took turns of that many.
+ */
+export type RecorderAnswer =
+  { ok: true; text: string; calls?: Record<string, number> } | { ok: false; message: string };
 
 export const isRecorderAnswer = (value: unknown): value is RecorderAnswer =>
-  isRecord(value) && (value['ok'] === true ? isText(value['text']) : isText(value['message']));
+  isRecord(value) &&
+  (value['ok'] === true
+    ? isText(value['text']) && (value['calls'] === undefined || areCounts(value['calls']))
+    : isText(value['message']));
+
+const areCounts = (value: unknown) => isRecord(value) && Object.values(value).every(isCount);

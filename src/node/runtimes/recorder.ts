@@ -7,5 +7,13 @@ import { createJscRecorder } from './jsc-recorder.ts';
 import type { Recorder } from './recorder-words.ts';
 import { createV8Recorder } from './v8-recorder.ts';
 
-export const createRecorder = (recording: Recording): Recorder =>
-  versions.bun === undefined ? createV8Recorder(recording) : createJscRecorder(recording);
+export function createRecorder(recording: Recording): Recorder {
+  if (versions.bun !== undefined) return createJscRecorder(recording);
+  return recording.kind === 'tiers' ? logging : createV8Recorder(recording);
+}
+
+/** V8 logs from the start of the process to the end of the thread: see `openReplicate`. */
+const logging: Recorder = {
+  start: async () => undefined,
+  stop: async () => '',
+};

@@ -1,11 +1,14 @@
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import type { Recording } from '../../lab/model/recording.ts';
 import type { Life } from '../../lab/wire/parse-life.ts';
+import { isLogged } from './v8-log.ts';
 import { isRecorderAnswer, type RecorderAnswer, type RecorderWord } from './recorder-words.ts';
 import { threadError } from './thread-error.ts';
 
 /** What a text ends with to be started here: it gives its parts to the door. */
 export const threadRuntime = '({ $user, $loops });';
+/** The same of a text that is instrumented. */
+export const profiledRuntime = '({ $user, $loops, $contexts });';
 
 /** What a thread is started with. */
 export type ThreadOrder = {
@@ -69,16 +72,22 @@ export function startThread({ text, lines, door, recorded, heap }: ThreadOrder):
     workerData: { text, ports: [far, far], door, recorded, heap },
     transferList: [far],
   });
+  let isDone = false;
   return {
     port,
     onLife(take) {
       thread.on('error', (error: unknown) => take(threadError(error, lines)));
       // Comes after an error too; what was told first is what counts.
-      thread.on('exit', (code) =>
-        take({ kind: 'error', message: `the thread ended, with exit code ${code}` }),
-      );
+      thread.on('exit', (code) => {
+        if (!isDone) take({ kind: 'error', message: `the thread ended, with exit code ${code}` });
+      });
     },
-    record(word) {
+    async record(word) {
+      if (word === 'stop' && recorded && isLogged(recorded.recording)) {
+        isDone = true;
+        await thread.terminate();
+        return { ok: true, text: '' };
+      }
       thread.postMessage(word);
       return new Promise((resolve) =>
         thread.once('message', (said: unknown) => {

@@ -20,6 +20,8 @@ export type Pen = Pick<
   | 'font'
   | 'textAlign'
   | 'textBaseline'
+  | 'drawImage'
+  | 'imageSmoothingEnabled'
 > & { measureText(text: string): { width: CssPixels } };
 
 export type Box = { left: CssPixels; top: CssPixels; width: CssPixels; height: CssPixels };

@@ -6,13 +6,21 @@ import { inTextLines } from './in-text-lines.ts';
 
 const frameDocument = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${framePolicy}"><script>${frameScript}</script>`;
 
+/** What goes beside the text of an instrumented worker. */
+export type SandboxProfiling = {
+  /** The text of the worker that looks on; absent where none can, and the first one counts its calls. */
+  watching?: string;
+  take: (message: unknown) => void;
+};
+
 /**
  * Starts the text of a worker (`workerText`) inside a frame of its own with an opaque origin: it reaches neither the
  * network nor anything of the app. Removing the frame ends it, even while it spins.
  */
-export function openSandbox(text: string, page: Document): BenchProcess {
+export function openSandbox(text: string, page: Document, profiling?: SandboxProfiling): BenchProcess {
   const { api, onData, far, close } = createBenchPorts();
   const life = new MessageChannel();
+  const contexts = profiling && contextsChannel(profiling);
   const frame = page.createElement('iframe');
   frame.sandbox.add('allow-scripts');
   frame.allow = 'cross-origin-isolated';
@@ -22,7 +30,9 @@ export function openSandbox(text: string, page: Document): BenchProcess {
   frame.addEventListener(
     'load',
     () => {
-      frame.contentWindow?.postMessage({ text, weigh: true }, '*', [life.port2, ...far]);
+      const ports = [life.port2, ...far, ...(contexts ? [contexts.port2] : [])];
+      const { watching } = profiling ?? {};
+      frame.contentWindow?.postMessage({ text, watching, weigh: !profiling }, '*', ports);
     },
     { once: true },
   );
@@ -35,9 +45,16 @@ export function openSandbox(text: string, page: Document): BenchProcess {
     close() {
       frame.remove();
       life.port1.close();
+      contexts?.port1.close();
       close();
     },
   };
+}
+
+function contextsChannel({ take }: SandboxProfiling): MessageChannel {
+  const channel = new MessageChannel();
+  channel.port1.onmessage = ({ data }: MessageEvent<unknown>) => take(data);
+  return channel;
 }
 
 function listen(port: MessagePort, take: (life: Life) => void) {

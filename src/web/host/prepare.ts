@@ -3,7 +3,7 @@ import type { BenchProcess } from '../../lab/conduct/bench-process.ts';
 import type { Prepared } from '../../lab/conduct/prepared.ts';
 import type { Timers } from '../../lab/conduct/watchdog.ts';
 import { workerText } from '../../lab/conduct/worker-text.ts';
-import { loopsText } from '../../lab/measure/loops.ts';
+import { loopsText, type LoopsText } from '../../lab/measure/loops.ts';
 import type { Benchmark } from '../../lab/model/benchmark.ts';
 import type { Plan } from '../../lab/model/plan.ts';
 import { failed, ok, type Result } from '../../lab/model/result.ts';
@@ -21,6 +21,8 @@ export type PrepareParts = {
   compile: Compile;
   /** What each worker is used as, where not as it is. */
   instead?: (process: BenchProcess) => BenchProcess;
+  /** Absent: those that are timed. */
+  loops?: LoopsText;
 };
 
 /** Gets a benchmark ready to be started: a written one is compiled and put together with the worker's runtime. */
@@ -40,7 +42,7 @@ const asItIs = (process: BenchProcess): BenchProcess => process;
 async function prepareWritten(
   { text, language, attachments }: Written,
   { limits }: Plan,
-  { page, timers, compile, instead = asItIs }: PrepareParts,
+  { page, timers, compile, loops = loopsText, instead = asItIs }: PrepareParts,
 ): Promise<Result<Prepared>> {
   const [compiled, runtime] = await Promise.all([compile(text, language), fetchRuntime()]);
   if (!compiled.ok) return compiled;
@@ -49,13 +51,13 @@ async function prepareWritten(
   return ok({
     load: { lines, attachments },
     start(cases, listener, signal) {
-      const process = instead(openSandbox(workerText(code, loopsText(cases), runtime.value), page));
+      const process = instead(openSandbox(workerText(code, loops(cases), runtime.value), page));
       return createBenchClient(process, limits, signal, listener, timers);
     },
   });
 }
 
-async function fetchRuntime(): Promise<Result<string>> {
+export async function fetchRuntime(): Promise<Result<string>> {
   try {
     const response = await fetch(runtimeUrl);
     if (!response.ok)

@@ -15,6 +15,7 @@ import './app.css';
 const titles: Record<Screen, string> = {
   performance: 'Performance',
   process: 'Process',
+  profile: 'Profile',
   numbers: 'How the numbers are made',
   history: 'History',
   settings: 'Settings',

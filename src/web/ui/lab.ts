@@ -4,6 +4,7 @@ import type { StatsHost } from '../host/stats-host.ts';
 import type { Offline } from '../offline/offline-view.ts';
 import type { ProcessMonitor } from '../process-monitor/process-monitor.ts';
 import type { MemoryStore } from '../create-memory-store.ts';
+import type { Recorder } from '../recorder.ts';
 import type { SelfTesting } from '../create-self-testing.ts';
 import type { Session } from '../session.ts';
 import type { SettingsStore } from '../settings-store.ts';
@@ -13,6 +14,7 @@ import type { Deletions } from './history/deletions.ts';
 import type { Desk } from './performance/desk.ts';
 import type { Suites } from './performance/open-suite.ts';
 import type { CheckedText } from './performance/text-check.ts';
+import type { Library } from './profile/create-library.ts';
 import type { RunDeadCode } from './results/run-dead-code.ts';
 import type { Routes } from './routes.ts';
 import type { Toasts } from './toasts.ts';
@@ -35,6 +37,10 @@ export type Lab = {
   /** Runs deleted since the page was opened. */
   deletions: Deletions;
   routes: Routes;
+  /** Where the time of one case goes: what is being recorded, or was last. */
+  recorder: Recorder;
+  /** The profile that is open. What reads and shows it is loaded when it is first asked for. */
+  profiles: () => Promise<Library>;
   /** The benchmark that Run would measure. */
   desk: Desk;
   suites: Suites;

@@ -3,6 +3,8 @@ export type Route =
   | { screen: 'performance'; share?: string; suite?: string }
   | { screen: 'process' }
   | { screen: 'numbers' }
+  /** `run`: of which kept run the profile is. */
+  | { screen: 'profile'; run?: string }
   | { screen: 'history'; run?: string; compare?: readonly [string, string]; query?: ListQuery }
   | { screen: 'settings' };
 
@@ -11,24 +13,31 @@ export type ListQuery = { find?: string; tag?: string; sort?: string };
 
 export type Screen = Route['screen'];
 
+/** Those whose address is their name. */
+const plainScreens = ['process', 'numbers', 'profile', 'settings'] as const;
+
 /** Reads `location.hash`. What is not an address of the app is its first screen. */
 export function parseRoute(hash: string): Route {
   if (/^#\/?history\?/.test(hash)) return { screen: 'history', query: listQuery(hash) };
+  if (/^#\/?profile\?/.test(hash)) return profileRoute(hash);
   const [head = '', first = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map(decoded);
+  const plain = plainScreens.find((screen) => screen === head);
+  if (plain) return { screen: plain };
   switch (head) {
     case 'share':
       return { screen: 'performance', share: first };
     case 'suite':
       return { screen: 'performance', suite: first };
-    case 'process':
-    case 'numbers':
-    case 'settings':
-      return { screen: head };
     case 'history':
       return historyRoute(first, rest);
     default:
       return { screen: 'performance' };
   }
+}
+
+function profileRoute(hash: string): Route {
+  const run = new URLSearchParams(hash.slice(hash.indexOf('?'))).get('run');
+  return { screen: 'profile', ...(run && { run }) };
 }
 
 function historyRoute(first: string, [a, b]: string[]): Route {
@@ -39,6 +48,8 @@ function historyRoute(first: string, [a, b]: string[]): Route {
 /** The address of a place, for `href` and `location.hash`. */
 export function routeHash(route: Route): string {
   if (route.screen === 'performance') return performanceHash(route);
+  if (route.screen === 'profile')
+    return `#/profile${queryText(route.run === undefined ? {} : { run: route.run })}`;
   if (route.screen !== 'history') return `#/${route.screen}`;
   const { run, compare, query } = route;
   if (compare) return `#/history/compare/${compare.map(encodeURIComponent).join('/')}`;
@@ -51,7 +62,7 @@ function listQuery(hash: string): ListQuery {
   return { ...(find && { find }), ...(tag && { tag }), ...(sort && { sort }) };
 }
 
-function queryText(query: ListQuery = {}): string {
+function queryText(query: Readonly<Record<string, string>> = {}): string {
   const text = new URLSearchParams(query).toString();
   return text === '' ? '' : `?${text}`;
 }

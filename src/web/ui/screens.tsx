@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { HistoryScreen } from './history/history-screen.tsx';
 import type { Lab } from './lab.ts';
 import { NumbersScreen } from './numbers/numbers-screen.tsx';
@@ -5,6 +6,12 @@ import { PerformanceScreen } from './performance/performance-screen.tsx';
 import { ProcessScreen } from './process/process-screen.tsx';
 import type { Route } from './route.ts';
 import { SettingsScreen } from './settings/settings-screen.tsx';
+
+/** A part of its own, loaded when it is asked for. */
+const ProfileScreen = lazy(async () => {
+  const { ProfileScreen: screen } = await import('./profile/profile-screen.tsx');
+  return { default: screen };
+});
 
 /** The screen the address names. */
 export function Screens({ lab, route }: { lab: Lab; route: Route }) {
@@ -15,6 +22,12 @@ export function Screens({ lab, route }: { lab: Lab; route: Route }) {
       return <ProcessScreen lab={lab} />;
     case 'numbers':
       return <NumbersScreen />;
+    case 'profile':
+      return (
+        <Suspense fallback={<p role="status">Loading the viewer…</p>}>
+          <ProfileScreen lab={lab} route={route} />
+        </Suspense>
+      );
     case 'history':
       return <HistoryScreen lab={lab} route={route} />;
     case 'settings':

@@ -21,6 +21,18 @@ const groups = [
       { keys: ['Ctrl', 'Z'], does: 'Undo' },
     ],
   },
+  {
+    name: 'In the flame graph',
+    keys: [
+      { keys: ['←', '→', '↑', '↓'], does: 'Go from box to box' },
+      { keys: ['Enter'], does: 'Zoom to the box; Esc back to the whole' },
+      { keys: ['+', '−', '0'], does: 'Zoom in, out, show everything' },
+      { keys: ['Shift', '←'], does: 'Pan (and Shift →)' },
+      { keys: ['F', 'M', 'D', 'R'], does: 'Focus, merge, drop, collapse recursion' },
+      { keys: ['S'], does: 'Callers and callees of the function' },
+      { keys: ['U'], does: 'Undo the last of these' },
+    ],
+  },
 ];
 
 /** On a Mac, Ctrl is ⌘ in all of these but completion. */

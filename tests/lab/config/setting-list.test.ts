@@ -56,8 +56,8 @@ describe('settingList', () => {
     const digest = createHash('sha256').update(JSON.stringify(form)).digest('hex').slice(0, 16);
     expect({ settingsVersion, digest }).toMatchInlineSnapshot(`
       {
-        "digest": "7e646db79b1bd816",
-        "settingsVersion": 3,
+        "digest": "6dbf8b876f11796b",
+        "settingsVersion": 4,
       }
     `);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isRegression } from '../../../src/lab/model/is-regression.ts';
 import { judgedApart, judgedSides, type Standard } from '../../../src/lab/judge/judged-run.ts';
 import type { CaseJudgement } from '../../../src/lab/model/judgement.ts';
+import { judgementText } from '../../../src/lab/words/judgement-text.ts';
 import { caseSummary } from '../../support/case-summary.ts';
 import { environmentOfTests, figuredRun } from '../../support/figured-run.ts';
 
@@ -98,10 +99,24 @@ describe('two versions side by side', () => {
       { at: ['a', 'baseline'], summary: even },
       { at: ['a', 'candidate'], failure: { code: 'threw', stage: 'body', message: 'no' } },
     ]);
-    expect(judgedSides(run, standard)[0].judgement).toMatchObject({
+    expect(judgedSides(run, standard, 'git:main')[0].judgement).toEqual({
       kind: 'failed',
-      failure: { code: 'threw' },
+      failure: { code: 'threw', stage: 'body', message: 'no' },
+      of: { side: 'candidate', baseline: 'git:main' },
     });
+  });
+
+  it('say that it was the baseline that failed, and what that is called', () => {
+    const run = figuredRun([
+      { at: ['a', 'baseline'], failure: { code: 'threw', stage: 'body', message: 'no', line: 3 } },
+      { at: ['a', 'candidate'], summary: even },
+    ]);
+    const said = (name?: string) => {
+      const [{ judgement }] = judgedSides(run, standard, name);
+      return judgementText(judgement, String);
+    };
+    expect(said('git:main')).toMatch(/^In the baseline version \(git:main\), line 3: An error was thrown/);
+    expect(said()).toMatch(/^In the baseline version, line 3: An error was thrown/);
   });
 });
 

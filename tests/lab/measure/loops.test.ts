@@ -1,13 +1,16 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { loopsText, sharedLoops } from '../../../src/lab/measure/loops.ts';
+import { loopsText, recordedLoopsText, sharedLoops } from '../../../src/lab/measure/loops.ts';
 
 const kinds = ['sync', 'syncEach', 'async', 'asyncEach'] as const;
 
-describe('loopsText', () => {
+describe.each([
+  ['loopsText', loopsText],
+  ['recordedLoopsText', recordedLoopsText],
+])('%s', (_, textOf) => {
   it('is code that needs nothing from outside, one set of loops for each case, one for the empty call and one for opaque calls', async () => {
     const loops = [sharedLoops];
-    runInNewContext(`loops.push(...${loopsText(2)})`, { loops });
+    runInNewContext(`loops.push(...${textOf(2)})`, { loops });
     loops.shift();
     expect(loops).toHaveLength(4);
     expect(new Set(loops.map(({ sync }) => sync)).size).toBe(4);
@@ -25,6 +28,6 @@ describe('loopsText', () => {
   });
 
   it('writes out the loops that are shared elsewhere', () => {
-    for (const kind of kinds) expect(loopsText(1)).toContain(String(sharedLoops[kind]));
+    for (const kind of kinds) expect(textOf(1)).toContain(String(sharedLoops[kind]));
   });
 });

@@ -69,5 +69,10 @@ describe('two versions measured side by side', () => {
     const list = sentences.HTML.slice(sentences.HTML.indexOf('<section id="failures">'));
     expect(list.match(/no way/g)).toHaveLength(1);
     expect(list).not.toContain('long ago');
+    expect(list).toContain('no way. In this version.');
+    expect(sentences.JUnit).toContain('In this version: An error was thrown');
+    expect(JSON.parse(texts.JSON)).toMatchObject({
+      runs: [{ cases: [{}, {}, { judgement: { kind: 'failed', side: 'candidate' } }, {}] }],
+    });
   });
 });

@@ -21,14 +21,17 @@ type Body = (lab: Authoring, ...names: unknown[]) => Promise<void>;
 const isBody = (value: unknown): value is Body => typeof value === 'function';
 
 /** The cases that two versions define together. */
-async function definedBy(baseline: Written, candidate: Written) {
+async function definedBy(baseline: Written, candidate: Written, filter?: string) {
   const both = sideBySideText(baseline, candidate);
   if (!both.ok) throw new Error(both.failure.code);
-  const compiled = compile(both.value.text, both.value.language);
+  const { text: whole, language, attachments, sided } = both.value;
+  const compiled = compile(whole, language);
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.failure));
   const { authoring, cases } = createRegistry({
-    attachments: both.value.attachments,
+    attachments,
     limit: 100,
+    filter,
+    sided,
     keep: (value) => value,
     decode: (utf8) => new TextDecoder().decode(utf8),
   });
@@ -81,3 +84,16 @@ test('A version that is not valid code is told, with its place', () => {
   const both = sideBySideText(written('bench('), written("bench('a', () => 1);"));
   expect(both).toMatchObject({ ok: false, failure: { code: 'syntax-error', line: 1 } });
 });
+
+test.each([
+  ['sum$', ['sum']],
+  ['^sorting / toSorted \\{n: 2\\}$', ['sorting / toSorted {n: 2}']],
+  ['baseline', []],
+])(
+  'What is asked for by %s are cases as they were called before there were two of each',
+  async (filter, keys) => {
+    const infos = await definedBy(written(sorting(10)), written(sorting(20)), filter);
+    expect(infos).toHaveLength(2 * keys.length);
+    expect(sidedCases(infos).map(({ info }) => info.key)).toEqual(keys);
+  },
+);

@@ -51,20 +51,37 @@ describe('runProgram', () => {
     [['run', '--suite', 'jsno'], /no built-in suite is called "jsno"; there is .*json/],
     [['run', '--against', 'git:nowhere'], /nowhere cannot be checked out/],
     [['compare', 'a.bench.js', 'b.bench.js'], /b\.bench\.js cannot be read/],
+    [['compare', 'a.bench.js'], /^compare wants two files/],
+    [['compare-profiles', 'a.bench.js'], /missing required argument 'after'/],
+    [
+      ['compare-profiles', 'a.bench.js', 'none.cpuprofile'],
+      /^a\.bench\.js: The file is not a profile the lab can read/,
+    ],
+    [['compare-profiles', 'none.cpuprofile', 'a.bench.js'], /^none\.cpuprofile cannot be read/],
+    [['run', '--compare-profiles', 'a.cpuprofile'], /^Two profiles are compared, not 1\.\n$/],
   ] as const)('ends as wrong usage and says what is wrong: %j', async (args, said) => {
     const { code, out, told } = await ran(...args);
     expect(told).toMatch(said);
     expect({ code, out }).toEqual({ code: 2, out: '' });
   });
 
-  it.each(['', 'run', 'ci', 'compare', 'report', 'import', 'config', 'config matrix', 'doctor', 'serve'])(
-    'tells of itself when asked to: %s --help',
-    async (command) => {
-      const { code, out, told } = await ran(...command.split(' ').filter(Boolean), '--help');
-      expect({ code, told }).toEqual({ code: 0, told: '' });
-      expect(out).toMatch(/^Usage: arsenal/);
-    },
-  );
+  it.each([
+    '',
+    'run',
+    'ci',
+    'compare',
+    'compare-profiles',
+    'report',
+    'import',
+    'config',
+    'config matrix',
+    'doctor',
+    'serve',
+  ])('tells of itself when asked to: %s --help', async (command) => {
+    const { code, out, told } = await ran(...command.split(' ').filter(Boolean), '--help');
+    expect({ code, told }).toEqual({ code: 0, told: '' });
+    expect(out).toMatch(/^Usage: arsenal/);
+  });
 
   it('tells its version', async () => {
     const { code, out } = await ran('--version');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBrowserRecorder } from '../../../src/node/runtimes/browser-recorder.ts';
+import type { BrowserTrace } from '../../../src/node/runtimes/browser-trace.ts';
 import type { PageSession } from '../../../src/node/runtimes/browser-targets.ts';
 import { isRecord } from '../../../src/lab/wire/guards.ts';
 
@@ -43,6 +44,7 @@ function fakePage(answer: Answer) {
 const attached = (sessionId: string, type: string, url: string) => ({ sessionId, targetInfo: { type, url } });
 const recordOf = (value: unknown) => (isRecord(value) ? value : {});
 const recording = { kind: 'time', intervalUs: 250 } as const;
+const noTrace: BrowserTrace = { start: async () => undefined, stop: async () => [] };
 const agreeing: Answer = (method) => ({
   result: method === 'Profiler.stop' ? { profile: { nodes: [] } } : {},
 });
@@ -50,7 +52,7 @@ const agreeing: Answer = (method) => ({
 describe('createBrowserRecorder', () => {
   it('records the worker in a frame that started last, and none of ours', async () => {
     const { page, said, start, end } = fakePage(agreeing);
-    const { record, answer } = await createBrowserRecorder(page, recording);
+    const { record, answer } = await createBrowserRecorder({ session: page, trace: noTrace }, recording);
     start('first', 'blob:null/1');
     end('first');
     start('second', 'blob:null/2');
@@ -68,7 +70,7 @@ describe('createBrowserRecorder', () => {
 
   it('waits for a worker that the browser has not told yet', async () => {
     const { page, start } = fakePage(agreeing);
-    const { record, answer } = await createBrowserRecorder(page, recording);
+    const { record, answer } = await createBrowserRecorder({ session: page, trace: noTrace }, recording);
     const begun = record('start');
     start('late', 'http://127.0.0.1/assets/trusted.worker-1.js');
     await begun;
@@ -78,7 +80,7 @@ describe('createBrowserRecorder', () => {
 
   it('says why where the browser refuses, and where nothing was run', async () => {
     const { page, start } = fakePage(() => ({ error: { message: 'not here' } }));
-    const { record, answer } = await createBrowserRecorder(page, recording);
+    const { record, answer } = await createBrowserRecorder({ session: page, trace: noTrace }, recording);
     expect(answer()).toEqual({ ok: false, message: 'nothing of it could be measured' });
     start('one', 'blob:null/1');
     await record('start');
@@ -86,9 +88,49 @@ describe('createBrowserRecorder', () => {
     expect(answer()).toEqual({ ok: false, message: 'not here' });
   });
 
+  it('gives what was allocated, and the collections of its thread alone', async () => {
+    const profile = { head: {}, samples: [] };
+    const { page, said, start } = fakePage((method) => ({
+      result: method === 'HeapProfiler.stopSampling' ? { profile } : {},
+    }));
+    const event = (name: string, tid: number, ts: number) => ({ name, ph: 'X', pid: 1, tid, ts, dur: 500 });
+    const events = [
+      event('MinorGC', 7, 1_000),
+      event('arsenal-recording', 7, 2_000),
+      event('MajorGC', 8, 3_000),
+      event('MinorGC', 7, 4_000),
+    ];
+    const trace: BrowserTrace = { start: async () => undefined, stop: async () => events };
+    const asked = { kind: 'memory', intervalBytes: 4_096 } as const;
+    const { record, answer } = await createBrowserRecorder({ session: page, trace }, asked);
+    start('one', 'blob:null/1');
+    await record('start');
+    await record('stop');
+    expect(said.map(({ method }) => method)).toContain('Runtime.evaluate');
+    const { ok, text } = { text: '', ...answer() };
+    expect(ok && JSON.parse(text)).toEqual({
+      profile,
+      source: 'trace',
+      collections: [{ kind: 'minor', atMs: 2, durationMs: 0.5 }],
+    });
+  });
+
+  it('ends its trace also where the worker is gone', async () => {
+    const { page, start, end } = fakePage(agreeing);
+    let stopped = 0;
+    const trace: BrowserTrace = { start: async () => undefined, stop: async () => (stopped++, []) };
+    const asked = { kind: 'memory', intervalBytes: 4_096 } as const;
+    const { record, answer } = await createBrowserRecorder({ session: page, trace }, asked);
+    start('one', 'blob:null/1');
+    await record('start');
+    end('one');
+    await record('stop');
+    expect({ ...answer(), stopped }).toEqual({ ok: false, message: 'its worker is gone', stopped: 1 });
+  });
+
   it('says that the worker is gone where it ends in between', async () => {
     const { page, start, end } = fakePage(agreeing);
-    const { record, answer } = await createBrowserRecorder(page, recording);
+    const { record, answer } = await createBrowserRecorder({ session: page, trace: noTrace }, recording);
     start('one', 'blob:null/1');
     await record('start');
     end('one');

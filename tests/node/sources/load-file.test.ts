@@ -10,10 +10,13 @@ import { scratchFolders } from '../../support/scratch-folders.ts';
 const folderOf = scratchFolders();
 const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
 
+const compiledOf = (loaded: Awaited<ReturnType<typeof loadFile>>) =>
+  loaded.ok ? compile(loaded.value.benchmark.text, loaded.value.benchmark.language) : loaded;
+
 test('A file that imports nothing but the lab stays as it was written', async () => {
   const text = "import { bench } from 'arsenal-lab';\nbench('a', (): number => 1);\n";
   const loaded = await loadFile(join(folderOf({ 'sorting.bench.ts': text }), 'sorting.bench.ts'));
-  expect(loaded).toEqual({
+  expect(loaded).toMatchObject({
     ok: true,
     value: {
       benchmark: { kind: 'written', title: 'sorting', language: 'ts', text, attachments: [] },
@@ -29,7 +32,7 @@ test('A file that imports others is bundled with them, and still takes bench fro
       "import { bench } from 'arsenal-lab';\nimport { twice } from './twice.ts';\nbench('n ' + twice(21), () => 1);",
   });
   const loaded = await loadFile(join(folder, 'a.bench.ts'));
-  const compiled = loaded.ok ? compile(loaded.value.benchmark.text, loaded.value.benchmark.language) : loaded;
+  const compiled = compiledOf(loaded);
   const calls = compiled.ok ? await runCompiled(compiled.value) : [];
   expect(calls.map(([, name]) => name)).toEqual(['n 42']);
 });
@@ -38,7 +41,7 @@ test('What Node has itself is fetched when the text runs, and is missed by name 
   const text =
     "import { bench } from 'arsenal-lab';\nimport { basename } from 'node:path';\nbench(basename('/a/b'), () => 1);";
   const loaded = await loadFile(join(folderOf({ 'a.bench.ts': text }), 'a.bench.ts'));
-  const compiled = loaded.ok ? compile(loaded.value.benchmark.text, loaded.value.benchmark.language) : loaded;
+  const compiled = compiledOf(loaded);
   if (!compiled.ok) throw new Error('it does not compile');
   const calls = await runCompiled(compiled.value, { process });
   expect(calls.map(([, name]) => name)).toEqual(['b']);

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../src/lab/source/compile.ts';
+import { instrumentedText } from '../../../src/lab/source/instrument/instrumented-text.ts';
 import type { SourceApi } from '../../../src/lab/wire/source-api.ts';
 import { createCompile } from '../../../src/web/host/create-compile.ts';
 import { portWorkers } from '../../support/port-workers.ts';
 
-const deadCode = async () => [];
-const honest: SourceApi = { compile: async (text, language) => compile(text, language), deadCode };
-const endless: SourceApi = { compile: () => new Promise(() => {}), deadCode };
+const honest: SourceApi = {
+  compile: async (text, language) => compile(text, language),
+  instrumented: async (text, language) => instrumentedText(text, language),
+  deadCode: async () => [],
+};
+const endless: SourceApi = { ...honest, compile: () => new Promise(() => {}) };
 
 /** A compiler whose nth worker serves the nth api, and the timers it has running. */
 function compilerOf(...apis: SourceApi[]) {

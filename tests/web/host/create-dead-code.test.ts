@@ -1,6 +1,7 @@
 import { expect, it, describe } from 'vitest';
 import { compile } from '../../../src/lab/source/compile.ts';
 import { deadCode } from '../../../src/lab/source/dead-code/dead-code.ts';
+import { instrumentedText } from '../../../src/lab/source/instrument/instrumented-text.ts';
 import type { SourceApi } from '../../../src/lab/wire/source-api.ts';
 import { createDeadCode } from '../../../src/web/host/create-dead-code.ts';
 import { manualAfter } from '../../support/manual-after.ts';
@@ -8,6 +9,7 @@ import { portWorkers } from '../../support/port-workers.ts';
 
 const honest: SourceApi = {
   compile: async (text, language) => compile(text, language),
+  instrumented: async (text, language) => instrumentedText(text, language),
   deadCode: async (text, language) => deadCode(text, language),
 };
 const endless: SourceApi = { ...honest, deadCode: () => new Promise(() => {}) };

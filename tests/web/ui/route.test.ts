@@ -12,6 +12,8 @@ const routes: Route[] = [
   { screen: 'history', compare: ['a', 'b c'] },
   { screen: 'history', query: { find: 'a&b / c?', tag: '#ci', sort: 'name' } },
   { screen: 'settings' },
+  { screen: 'profile' },
+  { screen: 'profile', run: '1/2 &?' },
 ];
 
 test.each(routes)('an address of %o leads back to it', (route) => {

@@ -1,4 +1,5 @@
 import type { CallFrame, CpuProfile, PositionTick } from '../../model/cpu-profile.ts';
+import type { HeapNode, HeapProfile } from '../../model/heap-profile.ts';
 
 /** A place in a file; lines and columns from 1. */
 export type Place = { url: string; line: number; column: number };
@@ -26,8 +27,17 @@ export function placedProfile(profile: CpuProfile, names: ScriptNames, placing: 
   return { ...profile, nodes };
 }
 
-/** The same of one function. */
-export function placedFrame(frame: CallFrame, { isScript, own }: ScriptNames, placing: Placing): CallFrame {
+/** The same of where memory was allocated. */
+export function placedHeapProfile(profile: HeapProfile, names: ScriptNames, placing: Placing): HeapProfile {
+  const placed = (node: HeapNode): HeapNode => ({
+    ...node,
+    callFrame: placedFrame(node.callFrame, names, placing),
+    children: node.children.map(placed),
+  });
+  return { ...profile, head: placed(profile.head) };
+}
+
+function placedFrame(frame: CallFrame, { isScript, own }: ScriptNames, placing: Placing): CallFrame {
   if (!isScript(frame.url)) return frame;
   const place = placing(frame.lineNumber + 1, frame.columnNumber + 1);
   if (!place) return { ...frame, url: own };

@@ -9,6 +9,7 @@ type Props = { lab: Lab; screen: Screen; onHelp: () => void };
 
 const tabs: readonly { screen: Screen; label: string }[] = [
   { screen: 'performance', label: 'Performance' },
+  { screen: 'profile', label: 'Profile' },
   { screen: 'process', label: 'Process' },
   { screen: 'history', label: 'History' },
   { screen: 'settings', label: 'Settings' },

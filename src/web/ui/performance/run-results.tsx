@@ -18,6 +18,7 @@ import type { ResultRow } from '../results/result-rows.ts';
 import { resultsCsv, resultsMarkdown } from '../results/results-text.ts';
 import { ResultsTable } from '../results/results-table.tsx';
 import type { Asked } from '../results/result-row-view.tsx';
+import { whereTimeGoes } from '../profile/where-time-goes.ts';
 import { WarningLine } from '../results/warning-line.tsx';
 import { SweepChart } from '../results/sweep-chart.tsx';
 import { Verdicts } from '../results/verdicts.tsx';
@@ -59,6 +60,7 @@ export function RunResults({ lab, view, selected, onSelect, onLine }: Props) {
             onSelect={onSelect}
             onBaseline={setBaseline}
             onLine={onLine}
+            onProfile={isOver ? askFor(lab, run) : undefined}
           />
           {isOver && <SweepChart key={run.id} lab={lab} view={view} />}
           <HowMade />
@@ -78,7 +80,12 @@ type TableProps = Omit<Props, 'view'> & {
   rows: readonly ResultRow[];
   run: RunRecord;
   onBaseline: (key: string) => void;
+  onProfile: ((key: string) => void) | undefined;
 };
+
+/** Only of a text that ran in the sandbox can it be told where time goes. */
+const askFor = (lab: Lab, { plan }: RunRecord) =>
+  plan.benchmark.kind === 'written' ? (key: string) => void whereTimeGoes(lab, plan, key) : undefined;
 
 /** The table, and over it how the numbers of one row were made, when asked. */
 function Table({ lab, rows, run, ...props }: TableProps) {

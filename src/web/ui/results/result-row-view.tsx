@@ -28,6 +28,8 @@ export type RowActions = {
   onBaseline: (key: string) => void;
   /** Asks how the row's figures were made. */
   onHow: (asked: Asked) => void;
+  /** Asks where the time of the case of that key goes. Absent while something is measured, and of suites of our own. */
+  onProfile?: ((key: string) => void) | undefined;
   /** Absent where the text that ran is not at hand. */
   onLine?: ((line: number) => void) | undefined;
 };
@@ -46,7 +48,12 @@ export function ResultRowView({ row, axis, ratioAxis, selected, deadCode, ...act
   return (
     <>
       <tr className={selected ? 'results__row results__row--selected' : 'results__row'}>
-        <NameCell row={row} selected={selected} onSelect={() => actions.onSelect(row.index)} />
+        <NameCell
+          row={row}
+          selected={selected}
+          onSelect={() => actions.onSelect(row.index)}
+          onProfile={onProfileOf(row, actions)}
+        />
         {summary ? (
           <Figures
             row={row}
@@ -75,6 +82,10 @@ export function ResultRowView({ row, axis, ratioAxis, selected, deadCode, ...act
     </>
   );
 }
+
+/** A case that failed would do so again. */
+const onProfileOf = ({ key, failure }: ResultRow, { onProfile }: RowActions) =>
+  onProfile && !failure ? () => onProfile(key) : undefined;
 
 /** Of the text first: it says why. */
 function warningsOf(

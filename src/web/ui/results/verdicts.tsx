@@ -37,7 +37,7 @@ function Expected({ lines, meanwhile }: { lines: number; meanwhile: string | und
         {meanwhile ?? 'The verdict stands here when the run is over.'}
       </p>
       {Array.from({ length: Math.max(0, rest) }, (_, nth) => (
-        <p className="verdicts__line" key={nth} aria-hidden="true">
+        <p className="verdicts__line verdicts__room" key={nth} aria-hidden="true">
           &nbsp;
         </p>
       ))}

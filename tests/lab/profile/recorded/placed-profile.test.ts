@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CallFrame, CpuProfile } from '../../../../src/lab/model/cpu-profile.ts';
-import { placedProfile } from '../../../../src/lab/profile/recorded/placed-profile.ts';
+import { placedHeapProfile, placedProfile } from '../../../../src/lab/profile/recorded/placed-profile.ts';
 
 const frame = (functionName: string, url: string, lineNumber: number, columnNumber: number): CallFrame => ({
   functionName,
@@ -55,4 +55,19 @@ test('Everything else stays as it was told', () => {
   expect(placed.nodes[0]).toBe(profile.nodes[0]);
   expect(placed.nodes[3]).toBe(profile.nodes[3]);
   expect(placed).toMatchObject({ samples: [2, 3], timeDeltas: [0, 10], startTime: 0, endTime: 20 });
+});
+
+test('Where memory was allocated is placed the same way, all the way down', () => {
+  const leaf = { callFrame: frame('own', 'script', 4, 8), selfSize: 64, id: 2, children: [] };
+  const head = { callFrame: frame('(root)', '', -1, -1), selfSize: 0, id: 1, children: [leaf] };
+  const samples = [{ size: 64, nodeId: 2, ordinal: 1 }];
+  const own = placedHeapProfile({ head, samples }, names, (line) => ({
+    url: 'file:///a.ts',
+    line,
+    column: 1,
+  }));
+  expect(own).toEqual({
+    head: { ...head, children: [{ ...leaf, callFrame: frame('own', 'file:///a.ts', 4, 0) }] },
+    samples,
+  });
 });

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { createDesk } from '../../../../src/web/ui/performance/desk.ts';
 import { kindOfFile, openFiles } from '../../../../src/web/ui/performance/open-files.ts';
 import { ok } from '../../../../src/lab/model/result.ts';
+import { createLibrary } from '../../../../src/web/ui/profile/create-library.ts';
 import { createToasts } from '../../../../src/web/ui/toasts.ts';
+import { fakeProfileHost } from '../../../support/fake-profile-host.ts';
+
+const testRoutes = {
+  view: () => ({ screen: 'performance' as const }),
+  subscribe: () => () => undefined,
+  replace: () => undefined,
+};
 
 function table() {
   const imported: Blob[] = [];
@@ -13,17 +21,26 @@ function table() {
     },
   };
   const deletions = { forget: () => undefined };
-  return { desk: createDesk(), toasts: createToasts(), archive, deletions, imported };
+  const opened: string[] = [];
+  const library = createLibrary(() => fakeProfileHost().host);
+  const routes = { ...testRoutes, go: ({ screen }: { screen: string }) => void opened.push(screen) };
+  const profiles = async () => library;
+  return {
+    desk: createDesk(),
+    toasts: createToasts(),
+    archive,
+    deletions,
+    imported,
+    profiles,
+    library,
+    routes,
+    opened,
+  };
 }
 
 test('a file is told by the end of its name', () => {
-  expect(['a.bench.ts', 'A.MJS', 'run.arsenal.json', 'sum.wasm', 'data.json'].map(kindOfFile)).toEqual([
-    'text',
-    'text',
-    'runs',
-    'attachment',
-    'attachment',
-  ]);
+  const names = ['a.bench.ts', 'A.MJS', 'run.arsenal.json', 'sum.wasm', 'data.json', 'CPU.1.cpuprofile'];
+  expect(names.map(kindOfFile)).toEqual(['text', 'text', 'runs', 'attachment', 'attachment', 'profile']);
 });
 
 test('a script goes to the editor under its name; what lies beside it is attached', async () => {
@@ -70,4 +87,12 @@ test('a script that is too large is refused, with its limit', async () => {
   expect(parts.desk.view()).toBe(before);
   expect(parts.toasts.view()[0]).toMatchObject({ kind: 'bad' });
   expect(parts.toasts.view()[0].text).toContain('1.00\u00a0MB');
+});
+
+test('a profile is opened where profiles are looked at, one at a time', async () => {
+  const parts = table();
+  await openFiles(parts, [new File(['{}'], 'a.cpuprofile'), new File(['{}'], 'b.heapprofile')]);
+  expect(parts.opened).toEqual(['profile']);
+  expect(parts.library.view().opened?.name).toBe('a.cpuprofile');
+  expect(parts.toasts.view().map(({ text }) => text)).toEqual(['Opened a.cpuprofile, one of 2 files.']);
 });

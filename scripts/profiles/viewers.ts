@@ -1,0 +1,99 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { fetchedPeer, isolatingHeaders } from './fetched-peer.ts';
+
+/** A page that shows a profile, and how a person opens one in it. */
+export type Viewer = {
+  name: string;
+  /** The folder that is served, and the page in it. */
+  root: string;
+  page: string;
+  /** Ready to be given a file. */
+  ready: (page: Page) => Promise<void>;
+  /** Hands the file over; resolves when its graph is there to be drawn. */
+  open: (page: Page, path: string) => Promise<void>;
+  /** Shows the callers and callees merged; resolves when they are drawn. */
+  leftHeavy?: (page: Page) => Promise<void>;
+};
+
+const PATIENCE = { timeout: 300_000 };
+
+/** Who does no more than any viewer must: reads, decodes and parses. Then the lab, CPUpro and speedscope. */
+export async function viewers(dist: string, cache: string): Promise<Viewer[]> {
+  const speedscope = await fetchedPeer(
+    { name: 'speedscope', version: '1.25.0', built: 'dist/release' },
+    cache,
+  );
+  const cpupro = await fetchedPeer({ name: 'cpupro', version: '0.7.0', built: 'build' }, cache);
+  return [parser(plainPage(cache)), labViewer(dist), cpuproViewer(cpupro), speedscopeViewer(speedscope)];
+}
+
+function plainPage(cache: string): string {
+  const root = join(cache, 'plain');
+  mkdirSync(root, { recursive: true });
+  writeFileSync(join(root, '_headers'), isolatingHeaders);
+  writeFileSync(
+    join(root, 'index.html'),
+    `<input type="file" /><output></output><script>
+document.querySelector('input').onchange = async ({ target }) => {
+  globalThis.kept = JSON.parse(new TextDecoder().decode(await target.files[0].arrayBuffer()));
+  document.querySelector('output').textContent = 'parsed';
+};
+</script>`,
+  );
+  return root;
+}
+
+const parser = (root: string): Viewer => ({
+  name: 'JSON.parse',
+  root,
+  page: '',
+  ready: (page) => page.locator('input[type=file]').waitFor(),
+  async open(page, path) {
+    await page.locator('input[type=file]').setInputFiles(path);
+    await page.getByText('parsed').waitFor(PATIENCE);
+  },
+});
+
+const labViewer = (root: string): Viewer => ({
+  name: 'lab',
+  root,
+  page: '#/profile',
+  ready: (page) => page.locator('input[type=file]').waitFor({ state: 'attached' }),
+  async open(page, path) {
+    await page.locator('input[type=file]').setInputFiles(path);
+    await page.locator('canvas[data-drawn=time]').waitFor(PATIENCE);
+  },
+  async leftHeavy(page) {
+    await page.getByRole('radio', { name: 'Left heavy' }).click();
+    await page.locator('canvas[data-drawn=left-heavy]').waitFor(PATIENCE);
+  },
+});
+
+const speedscopeViewer = (root: string): Viewer => ({
+  name: 'speedscope',
+  root,
+  page: '',
+  ready: (page) => page.locator('input[type=file]').waitFor({ state: 'attached' }),
+  async open(page, path) {
+    await page.locator('input[type=file]').setInputFiles(path);
+    await page.getByText('Time Order').waitFor(PATIENCE);
+  },
+  leftHeavy: (page) => page.getByText('Left Heavy').click(PATIENCE),
+});
+
+const cpuproViewer = (root: string): Viewer => ({
+  name: 'CPUpro',
+  root,
+  page: 'app.html',
+  ready: (page) => page.getByText('Open file…').waitFor(),
+  async open(page, path) {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByText('Open file…').click(),
+    ]);
+    await chooser.setFiles(path);
+    await page.getByText('Profiling time').waitFor(PATIENCE);
+  },
+});

@@ -1,0 +1,59 @@
+import { wholeColumn } from '../../model/column.ts';
+import type { LineWeights, Profile } from '../../model/profile.ts';
+import { createPairTable } from '../pair-table.ts';
+import type { Cursor } from './cursor.ts';
+import { keysOf, readFields, readItems } from './read-json.ts';
+import { readCount } from './read-number.ts';
+
+/** On which lines the samples of V8's nodes fell. */
+export interface LineTicks {
+  /** Takes in the `positionTicks` at the cursor, of the node with this index in the file. */
+  read: (cursor: Cursor, index: number) => void;
+  /** The self weight of each node spread over its lines as its ticks are; undefined where there are none. */
+  lines: (profile: Profile, place: Uint32Array) => LineWeights | undefined;
+}
+
+const keys = keysOf('line', 'ticks');
+
+export function createLineTicks(): LineTicks {
+  const rows = { index: wholeColumn(), line: wholeColumn(), ticks: wholeColumn() };
+  const tick = [0, 0];
+  return {
+    read(cursor, index) {
+      const readField = (key: number): void => void (tick[key] = readCount(cursor));
+      readItems(cursor, () => {
+        tick.fill(0);
+        readFields(cursor, keys, readField);
+        rows.index.push(index);
+        rows.line.push(tick[0]);
+        rows.ticks.push(tick[1]);
+      });
+    },
+    lines(profile, place) {
+      if (rows.index.count() === 0) return undefined;
+      const nodes = rows.index.view().map((index) => place[index]);
+      return spread(profile, nodes, rows.line.view(), rows.ticks.view());
+    },
+  };
+}
+
+function spread(
+  { nodes, samples }: Profile,
+  node: Uint32Array,
+  line: Uint32Array,
+  ticks: Uint32Array,
+): LineWeights {
+  const self = new Float64Array(nodes.frame.length);
+  const all = new Float64Array(nodes.frame.length);
+  for (let index = 0; index < samples.node.length; index += 1)
+    self[samples.node[index]] += samples.weight[index];
+  for (let row = 0; row < node.length; row += 1) all[node[row]] += ticks[row];
+  const places = createPairTable();
+  const weights = new Float64Array(node.length);
+  for (let row = 0; row < node.length; row += 1) {
+    if (ticks[row] === 0) continue;
+    const place = places.of(nodes.frame[node[row]], line[row]);
+    weights[place] += (self[node[row]] * ticks[row]) / all[node[row]];
+  }
+  return { frame: places.firsts(), line: places.seconds(), weight: weights.slice(0, places.count()) };
+}

@@ -1,0 +1,19 @@
+import { createProfileHost } from './host/profile-host.ts';
+import { startProfileWorker } from './host/start-profile-worker.ts';
+import type { Library } from './ui/profile/create-library.ts';
+
+/** The one profile that is open in the app; what holds it is loaded when it is first asked for, and again where that failed. */
+export function createProfiles(): () => Promise<Library> {
+  let library: Promise<Library> | undefined;
+  const load = async () => {
+    try {
+      // The same import as that of the screen, so that both are one part.
+      const { createLibrary } = await import('./ui/profile/profile-screen.tsx');
+      return createLibrary(() => createProfileHost(startProfileWorker));
+    } catch (error) {
+      library = undefined;
+      throw error;
+    }
+  };
+  return () => (library ??= load());
+}

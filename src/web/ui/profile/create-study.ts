@@ -1,0 +1,162 @@
+import type { ProfileSummary, ViewOrder, ViewRequest } from '../../../lab/model/profile-view.ts';
+import type { Result } from '../../../lab/model/result.ts';
+import type { FrameTexts } from '../../../lab/wire/profile-api.ts';
+import { flameHeights } from '../../charts/flame-heights.ts';
+import { createCell, type Cell } from '../../create-cell.ts';
+import type { ProfileHost } from '../../host/profile-host.ts';
+import { createLatest } from './create-latest.ts';
+import { createFlameState } from './flame-state.ts';
+import { frameInks, type InkBy } from './frame-inks.ts';
+import { frameTiers } from './frame-tiers.ts';
+import { filterOf } from './steps.ts';
+import type { Study, StudyView, ViewMode } from './study.ts';
+
+export type StudyParts = { host: ProfileHost; summary: ProfileSummary; texts: FrameTexts };
+
+/** So many parts of the whole have an outline. */
+const mapColumns = 1_024;
+
+const orders: Record<ViewMode, ViewOrder> = {
+  time: 'time',
+  'left-heavy': 'left-heavy',
+  inverted: 'inverted',
+  sandwich: 'sandwich-callees',
+};
+
+type Made = StudyParts & { view: Cell<StudyView> } & Pick<Study, 'main' | 'callers'> & {
+    heights: Cell<Uint32Array>;
+  };
+
+/** Lays out a profile as it is first shown: in order of time where it has one. Resolves when it is there to be seen. */
+export async function createStudy(parts: StudyParts): Promise<Study> {
+  const made = madeOf(parts);
+  const { view, main, callers, host, summary, texts, heights } = made;
+  const change = (changes: Partial<StudyView>) => view.set({ ...view.view(), ...changes });
+  const lay = layer(made, change);
+  const search = searcher(made, change);
+  const laid = async (changes: Partial<StudyView>, keepsWindow: boolean) => {
+    change({ ...changes, busy: true });
+    await lay(keepsWindow);
+    search(view.view().query);
+  };
+  await laid({}, false);
+  main.selected.subscribe(() => selectFunction(made, change));
+  return {
+    view: view.view,
+    subscribe: view.subscribe,
+    summary,
+    texts,
+    main,
+    callers,
+    heights: heights.view,
+    setMode: (mode) => void laid({ mode }, false),
+    setSteps: (steps) => void laid({ steps }, true),
+    setInks: (by) => setInks(made, by, change),
+    search,
+    select(frame) {
+      if (frame === view.view().frame) return;
+      if (view.view().mode === 'sandwich') void laid({ frame }, false);
+      else change({ frame });
+    },
+    tree: () => host.boxes(requestOf(made, view.view().mode === 'inverted' ? 'inverted' : 'left-heavy')),
+    lines: (frame) => host.lines(requestOf(made, 'left-heavy'), frame),
+    save: (format) => host.save(format, requestOf(made, orders[view.view().mode])),
+  };
+}
+
+const madeOf = (parts: StudyParts): Made => ({
+  ...parts,
+  view: createCell(firstView(parts)),
+  main: createFlameState(),
+  callers: createFlameState(),
+  heights: createCell<Uint32Array>(new Uint32Array()),
+});
+
+/** In a sandwich to select a box does not put it in the middle: one would never get to see what is round it. */
+function selectFunction({ main, view }: Made, change: Change) {
+  const [boxes, box] = [main.boxes.view(), main.selected.view()];
+  if (boxes && box !== undefined && view.view().mode !== 'sandwich') change({ frame: boxes.frame[box] });
+}
+
+function firstView({ summary, texts }: StudyParts): StudyView {
+  const knowsFiles = texts.frames.file.some((file) => file !== 0);
+  const inkBy = knowsFiles ? 'file' : 'name';
+  return {
+    mode: summary.ordered ? 'time' : 'left-heavy',
+    steps: [],
+    inkBy,
+    inks: frameInks(texts, inkBy),
+    query: { text: '', kind: 'fuzzy' },
+    found: undefined,
+    frame: undefined,
+    table: undefined,
+    busy: true,
+    trouble: undefined,
+  };
+}
+
+function requestOf({ summary, view }: Made, order: ViewOrder): ViewRequest {
+  const { steps, frame } = view.view();
+  return {
+    profile: summary.profile,
+    order,
+    ...filterOf(steps),
+    ...(order.startsWith('sandwich') && frame !== undefined && { frame }),
+  };
+}
+
+type Change = (changes: Partial<StudyView>) => void;
+
+/** Has the worker lay out what is asked for now. What was there stays until the other is. */
+function layer(made: Made, change: Change) {
+  const latest = createLatest();
+  const lay = async (keepsWindow: boolean) => {
+    const { mode, frame } = made.view.view();
+    const laid = mode === 'sandwich' && frame === undefined ? clear(made) : await put(made, keepsWindow);
+    change({ busy: false, ...laid });
+  };
+  return (keepsWindow: boolean) => latest(() => lay(keepsWindow));
+}
+
+function clear({ main, callers }: Made): Partial<StudyView> {
+  main.put(undefined);
+  callers.put(undefined);
+  return { trouble: undefined };
+}
+
+async function put(made: Made, keepsWindow: boolean): Promise<Partial<StudyView>> {
+  const { host, view, main, callers, heights } = made;
+  const { mode } = view.view();
+  const boxes = await host.boxes(requestOf(made, orders[mode]));
+  if (!boxes.ok) return { trouble: boxes.failure };
+  main.put(boxes.value, { order: orders[mode], keepsWindow });
+  if (heights.view().length === 0) heights.set(flameHeights(boxes.value, mapColumns));
+  const above = mode === 'sandwich' ? await host.boxes(requestOf(made, 'sandwich-callers')) : undefined;
+  callers.put(above && valueOf(above), { order: 'sandwich-callers' });
+  const table = await host.table(requestOf(made, orders[mode]));
+  return { trouble: undefined, table: valueOf(table) };
+}
+
+const valueOf = <T>(result: Result<T>): T | undefined => (result.ok ? result.value : undefined);
+
+/** Looks for functions by what is typed. */
+function searcher(made: Made, change: Change): Study['search'] {
+  const latest = createLatest();
+  const isAsked = () => made.view.view().query.text.trim() !== '';
+  const look = async () => {
+    const { query, mode } = made.view.view();
+    const found = await made.host.search(requestOf(made, orders[mode]), query);
+    if (isAsked()) change({ found: valueOf(found) });
+  };
+  return (query) => {
+    change(query.text.trim() === '' ? { query, found: undefined } : { query });
+    if (isAsked()) void latest(look);
+  };
+}
+
+/** The tiers take a look at every sample, so they are told only where somebody asks for them. */
+async function setInks({ host, summary, texts }: Made, by: InkBy, change: Change) {
+  const profile = by === 'tier' ? await host.copy(summary.profile) : undefined;
+  const tierOf = profile?.ok ? frameTiers(profile.value) : undefined;
+  change({ inkBy: by, inks: frameInks(texts, by, tierOf) });
+}

@@ -1,0 +1,45 @@
+import { hashedInk, meaningInk, type Meaning } from '../../charts/flame-palette.ts';
+import { frameKinds, tiers, type FrameKind, type Tier } from '../../../lab/model/profile.ts';
+import type { FrameTexts } from '../../../lab/wire/profile-api.ts';
+import { frameFile, frameName } from './frame-words.ts';
+import { packageOf } from './package-of.ts';
+
+/** What the colour of a box tells. */
+export type InkBy = 'package' | 'file' | 'name' | 'tier';
+
+const kindMeanings: Partial<Record<FrameKind, Meaning>> = {
+  root: 'idle',
+  idle: 'idle',
+  engine: 'plain',
+  collector: 'collector',
+};
+
+const tierMeanings: Record<Tier, Meaning> = {
+  none: 'unknown',
+  ignition: 'slow',
+  sparkplug: 'warm',
+  maglev: 'warmer',
+  turbofan: 'top',
+  llint: 'slow',
+  baseline: 'warm',
+  dfg: 'warmer',
+  ftl: 'top',
+};
+
+/** The index of the colour of each function. `tierOf`: of most of its self weight, by index of `tiers`. */
+export function frameInks(texts: FrameTexts, by: InkBy, tierOf?: Uint8Array): Uint8Array {
+  const { kind } = texts.frames;
+  return Uint8Array.from(kind, (each, frame) => {
+    const meaning = kindMeanings[frameKinds[each]];
+    if (meaning) return meaningInk(meaning);
+    if (by === 'tier') return meaningInk(tierMeanings[tiers[tierOf?.[frame] ?? 0]]);
+    return hashedInk(inkKey(texts, frame, by), frameName(texts, frame));
+  });
+}
+
+/** A function without a file stands for itself, whatever the colours tell. */
+function inkKey(texts: FrameTexts, frame: number, by: 'package' | 'file' | 'name'): string {
+  const file = frameFile(texts, frame);
+  if (by === 'name' || file === '') return frameName(texts, frame);
+  return by === 'file' ? file : packageOf(file);
+}

@@ -1,0 +1,21 @@
+import type { ProfileSummary } from '../../../lab/model/profile-view.ts';
+import { countText, ratioText } from '../../../lab/model/quantity-text.ts';
+import { counted } from '../../../lab/words/counted.ts';
+import { weightText } from './weight-text.ts';
+
+/** What has to be known of a profile to read it right. */
+export type Badge = { text: string; isWarning: boolean };
+
+/** Of V8's own profiles: samples in inlined code fall on the caller. */
+const inlining: Badge = { text: 'V8: inlined code is charged to its caller', isWarning: true };
+
+export function profileBadges({ source, slowdown, ...summary }: ProfileSummary): Badge[] {
+  const size = `${weightText(summary.total, summary)}, ${counted(summary.samples, 'sample')}, ${countText(summary.frames)} functions`;
+  return [
+    { text: size, isWarning: false },
+    ...(source === 'v8' || source === 'chrome-trace' ? [inlining] : []),
+    ...(slowdown === undefined
+      ? []
+      : [{ text: `Instrumented pass, ${ratioText(slowdown)} slower`, isWarning: true }]),
+  ];
+}

@@ -1,0 +1,105 @@
+import { useMemo, useState } from 'react';
+import type { FileLines } from '../../../lab/model/profile-view.ts';
+import { failureText } from '../../../lab/words/failure-text.ts';
+import { createReading } from '../create-reading.ts';
+import { FileButton } from '../history/file-button.tsx';
+import { useView } from '../use-view.ts';
+import { frameFile, frameName, shortFile } from './frame-words.ts';
+import { sourceLines, type SourceLine } from './source-lines.ts';
+import type { Study, StudyView } from './study.ts';
+import { shareText, weightText } from './weight-text.ts';
+import '../primitives/table.css';
+
+type Props = { study: Study; view: StudyView };
+
+/** The lines of the selected function's file, with the weight each has by itself. */
+export function SourceView({ study, view: { frame, steps } }: Props) {
+  const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
+  if (frame === undefined) return <p>Select a function, in the graph or in the table, to see its lines.</p>;
+  const file = frameFile(study.texts, frame);
+  if (file === '') return <p>The profile does not tell where {frameName(study.texts, frame)} stands.</p>;
+  const read = async ([chosen]: File[]) => {
+    const text = await chosen.text();
+    setTexts(new Map([...texts, [file, text]]));
+  };
+  return (
+    <div className="source-view">
+      <div className="source-view__head">
+        <span className="source-view__file" title={file}>
+          {file}
+        </span>
+        <FileButton accept="" label={`Text of ${shortFile(file)}`} onFiles={(files) => void read(files)}>
+          {texts.has(file) ? 'Another text' : 'Open its text'}
+        </FileButton>
+      </div>
+      <Lines study={study} frame={frame} steps={steps} text={texts.get(file)} />
+    </div>
+  );
+}
+
+type LinesProps = { study: Study; frame: number; steps: StudyView['steps']; text: string | undefined };
+
+function Lines({ study, frame, steps, text }: LinesProps) {
+  const reading = useMemo(() => readLines(study, frame, steps), [study, frame, steps]);
+  const lines = useView(reading);
+  if (!lines) return <p role="status">Adding up the lines…</p>;
+  if (!lines.ok) return <p>{failureText(lines.failure).what}</p>;
+  return <LineTable study={study} lines={lines.value} text={text} />;
+}
+
+/** Read anew for other steps, which are in what the study asks for. */
+const readLines = (study: Study, frame: number, _steps: StudyView['steps']) =>
+  createReading(() => study.lines(frame));
+
+type TableProps = { study: Study; lines: FileLines; text: string | undefined };
+
+function LineTable({ study, lines, text }: TableProps) {
+  const whole = study.main.boxes.view()?.total ?? study.summary.total;
+  if (lines.line.length === 0) return <p>No time was spent in the lines of this file themselves.</p>;
+  return (
+    <>
+      {!lines.exact && (
+        <p className="source-view__note">
+          This profile tells functions, not lines: the time of each stands where it begins.
+        </p>
+      )}
+      <div className="table-scroll profile-table" tabIndex={0} role="region" aria-label="Lines">
+        <table className="table source-view__lines">
+          <thead>
+            <tr>
+              <th scope="col" className="table__number">
+                Line
+              </th>
+              <th scope="col" className="table__number">
+                Self
+              </th>
+              <th scope="col">Text</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sourceLines(lines, text).map((line) => (
+              <LineRow key={line.line} study={study} line={line} whole={whole} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function LineRow({ study, line, whole }: { study: Study; line: SourceLine; whole: number }) {
+  const { weight, text } = line;
+  return (
+    <tr>
+      <th scope="row" className="table__number">
+        {line.line}
+      </th>
+      <td className="table__number">
+        {weight > 0 && `${weightText(weight, study.summary)}, ${shareText(weight, whole)}`}
+      </td>
+      <td>
+        <code>{text}</code>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,112 @@
+import { mkdirSync } from 'node:fs';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { axeFindings, bringAxe } from '../support/axe-findings.ts';
+import { layoutFaults } from '../support/layout-faults.ts';
+import { recordedProfile } from '../support/recorded-profile.ts';
+import { servedLab } from '../support/served-lab.ts';
+import { visit } from '../support/visit.ts';
+
+/** Pictures of the viewer, where somebody wants to look at them. */
+const pictures = process.env.LAB_PICTURES;
+
+test('a profile of Node is opened, walked by keyboard and searched without a network', async () => {
+  const lab = await servedLab();
+  onTestFinished(lab.stop);
+  const { context, page, person } = await visit(lab.url, { prepare: bringAxe });
+  await person.onDevice();
+  await lab.stop();
+  await context.setOffline(true);
+  await person.goTo('Profile');
+  await page.getByRole('heading', { name: 'No profile is open' }).waitFor();
+  await look(page, 'empty');
+
+  const profile = await recordedProfile();
+  await open(page, 'made.cpuprofile', profile);
+  const graph = page.getByRole('application', { name: 'Flame graph' });
+  await graph.waitFor();
+  await page.getByText('V8: inlined code is charged to its caller').waitFor();
+  await look(page, 'time order');
+
+  await walk(page);
+  await search(page);
+  await tree(page);
+  await page.locator('label', { hasText: 'Inverted' }).click();
+  await look(page, 'inverted, with a search');
+
+  await open(page, 'cut.cpuprofile', profile.subarray(0, profile.length / 2));
+  await page.getByRole('alert').filter({ hasText: 'cut.cpuprofile: The' }).waitFor();
+  expect(await graph.isVisible(), 'what was open stays').toBe(true);
+});
+
+const open = (page: Page, name: string, buffer: Buffer) =>
+  page
+    .getByLabel('Open a profile')
+    .locator('xpath=self::input')
+    .setInputFiles({ name, mimeType: 'application/json', buffer });
+
+const spoken = (page: Page) => page.locator('.flame-panel').getByRole('status').first();
+
+/** From the root to the function that takes the time, which is then shown alone, and from there back. */
+async function walk(page: Page) {
+  await page.locator('label', { hasText: 'Left heavy' }).click();
+  await page.getByRole('application').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => spoken(page).textContent()).toContain('(root)');
+  for (let step = 0; step < 30; step++) {
+    if ((await spoken(page).textContent())?.startsWith('busy')) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  expect(await spoken(page).textContent()).toMatch(/^busy, program\.cjs:1: /);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('f');
+  const steps = page.getByRole('list', { name: 'What is shown' });
+  await steps.getByText('Only busy').waitFor();
+  await page.getByRole('application').focus();
+  await page.keyboard.press('u');
+  await steps.waitFor({ state: 'detached' });
+}
+
+async function search(page: Page) {
+  await page.getByRole('searchbox', { name: 'Find functions' }).fill('busy');
+  await page.getByText(/^1 function, \d/).waitFor();
+  await page.getByRole('checkbox', { name: 'Regular expression' }).check();
+  await page.getByRole('searchbox').fill('^(busy|outer)$');
+  await page.getByText(/^2 functions, \d/).waitFor();
+  await page.getByRole('searchbox').fill('(');
+  await page.getByText('This is not a regular expression.').waitFor();
+  await page.getByRole('searchbox').fill('busy');
+}
+
+/** The same calls for who does not see them. */
+async function tree(page: Page) {
+  await page.locator('label', { hasText: 'Tree' }).click();
+  const rows = page.getByRole('treegrid').getByRole('row');
+  await rows.nth(1).focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await rows.nth(2).evaluate((row) => row.matches(':focus'))).toBe(true);
+  await look(page, 'tree');
+}
+
+/** Both themes, a desk and a phone. */
+async function look(page: Page, name: string) {
+  const faults: string[] = [];
+  for (const [width, colorScheme] of [
+    [1_440, 'light'],
+    [390, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    const found = [...(await axeFindings(page)), ...(await layoutFaults(page))];
+    faults.push(...found.map((fault) => `${colorScheme}, ${width} px: ${fault}`));
+    if (pictures !== undefined) {
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: `${pictures}/profile, ${name}, ${width}.png`, fullPage: true });
+    }
+  }
+  await page.setViewportSize({ width: 1_440, height: 900 });
+  expect.soft(faults, name).toEqual([]);
+}
