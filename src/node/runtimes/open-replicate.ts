@@ -13,6 +13,16 @@ import { createV8Log, isLogged } from './v8-log.ts';
 import { isRecorderAnswer, type RecorderAnswer, type RecorderWord } from './recorder-words.ts';
 import type { ThreadOrder } from './start-thread.ts';
 
+/** What is not as in a timed run. */
+export type Otherwise = {
+  recording?: Recording | undefined;
+  /** Of a replicate that is to be weighed: see `ThreadOrder`. */
+  heap?: string;
+  /** In place of our own runtime, and what to start it with. */
+  program?: string;
+  flags?: readonly string[];
+};
+
 /** A worker, and what records it where that is to be: see `StartedThread`. */
 export type ReplicateProcess = BenchProcess & { record(word: RecorderWord): Promise<RecorderAnswer> };
 
@@ -27,11 +37,13 @@ export function openReplicate(
   text: string,
   lines: number,
   { replicate, door, recorder }: Entries = entries(),
-  recording?: Recording,
+  { recording, program = execPath, flags = [], ...otherwise }: Otherwise = {},
 ): ReplicateProcess {
   const log = recording && isLogged(recording) ? createV8Log(recording) : undefined;
-  const child = started([...(log?.flags ?? []), fileURLToPath(replicate)], recording?.kind === 'time');
-  const order: ThreadOrder = { text, lines, door, ...(recording && { recorded: { recording, recorder } }) };
+  const isTimed = recording?.kind === 'time';
+  const child = started(program, [...flags, ...(log?.flags ?? []), fileURLToPath(replicate)], isTimed);
+  const toRecord = recording && { recorded: { recording, recorder } };
+  const order: ThreadOrder = { text, lines, door, ...toRecord, ...otherwise };
   const { heard, send } = channelTo(child);
   const api = wrap<BenchApi>({
     postMessage: send,
@@ -63,8 +75,8 @@ export function openReplicate(
   };
 }
 
-const started = (args: readonly string[], isTimed: boolean) =>
-  spawn(execPath, args, {
+const started = (program: string, args: readonly string[], isTimed: boolean) =>
+  spawn(program, args, {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: isTimed ? { ...process.env, ...tellingOptimised } : process.env,
     serialization: 'advanced',

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import type { CaseMemory } from '../../lab/model/case-memory.ts';
 import type { Environment } from '../../lab/model/environment.ts';
 import type { Plan } from '../../lab/model/plan.ts';
 import type { Recording } from '../../lab/model/recording.ts';
@@ -25,6 +26,8 @@ export type OpenRuntime = {
   environment: Environment;
   /** Always gives back an ended run, also when it is stopped; the last event is `ended`. */
   run(plan: Plan, name: string, emit: (event: ToldEvent) => void, signal: AbortSignal): Promise<KeptRun>;
+  /** What calls of the cases allocate, by key, found with nothing timed; undefined where this runtime does not tell. */
+  weigh(plan: Plan, signal: AbortSignal): Promise<Map<string, CaseMemory> | undefined>;
   /**
    * Runs a plan once more and gives what the engine's own profiler has recorded, or why there is nothing. Absent where
    * that profiler cannot be driven.
@@ -101,7 +104,11 @@ export async function openRuntime(runtime: Runtime, options: RuntimeOptions): Pr
   if (program === undefined) return missing(`${name} is not to be found. ${howToGet}`);
   try {
     const conductor = await open(program, options);
-    return { ok: true, value: opened(runtime, conductor) };
+    const weigh: OpenRuntime['weigh'] = async (plan, signal) => {
+      const { weighIn } = await import('./weigh-in.ts');
+      return weighIn(runtime, { ...options, program }, plan, signal);
+    };
+    return { ok: true, value: { ...opened(runtime, conductor), weigh } };
   } catch (error) {
     if (error instanceof LabProblem) return missing(error.message);
     return missing(`${name} does not start from ${program}: ${reasonOf(error)}. ${howToGet}`);
@@ -116,7 +123,7 @@ const reasonOf = (error: unknown) =>
     .split('\n')[0]
     .replace(/^browserType\.\w+: |\.$/g, '');
 
-const opened = (runtime: Runtime, conductor: Conductor): OpenRuntime => ({
+const opened = (runtime: Runtime, conductor: Conductor): Omit<OpenRuntime, 'weigh'> => ({
   runtime,
   version: conductor.version,
   environment: conductor.environment,

@@ -61,7 +61,10 @@ describe('the pass that says where time goes', () => {
   it('fails as the case does, and looks at nothing where it fails unlooked at', async () => {
     const bad = fakeWorkers(apart.slice(0, 1), () => died({ code: 'timed-out', stage: 'body', limitMs: 9 }));
     const looked = taking([1]);
-    expect((await profiled(bad, looked)).slowdown).toMatchObject({ ok: false, failure: { code: 'timed-out' } });
+    expect((await profiled(bad, looked)).slowdown).toMatchObject({
+      ok: false,
+      failure: { code: 'timed-out' },
+    });
     expect(looked.asked).toEqual([]);
   });
 });

@@ -28,7 +28,7 @@ function showLatest(take: (profile: Profile) => Promise<void>) {
     latest = profile;
     if (isTaking) return;
     isTaking = true;
-    for (let taken: Profile | undefined; taken !== latest; ) {
+    for (let taken: Profile | undefined; taken !== latest;) {
       taken = latest;
       await take(taken);
     }

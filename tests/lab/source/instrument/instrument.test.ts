@@ -82,7 +82,7 @@ describe('instrumented code', () => {
 
   it('does what it did before, and knows where it is, in programs of every kind', async () => {
     let said = 0;
-    for (let seed = 1; seed <= 80; seed++) {
+    for (let seed = 1; seed <= 24; seed++) {
       const code = randomProgram(seed);
       try {
         said += JSON.stringify(await runsAlike(code)).length;
