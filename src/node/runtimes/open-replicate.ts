@@ -40,11 +40,8 @@ export function openReplicate(
   { recording, program = execPath, flags = [], ...otherwise }: Otherwise = {},
 ): ReplicateProcess {
   const log = recording && isLogged(recording) ? createV8Log(recording) : undefined;
-  const child = started(
-    program,
-    [...flags, ...(log?.flags ?? []), fileURLToPath(replicate)],
-    recording ? tellingOptimised : {},
-  );
+  const args = [...flags, ...(log?.flags ?? []), fileURLToPath(replicate)];
+  const child = started(program, args, recording ? tellingOptimised : {});
   const toRecord = recording && { recorded: { recording, recorder } };
   const order: ThreadOrder = { text, lines, door, ...toRecord, ...otherwise };
   const { heard, send } = channelTo(child);
