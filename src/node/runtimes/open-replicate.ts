@@ -30,7 +30,8 @@ export function openReplicate(
   recording?: Recording,
 ): ReplicateProcess {
   const log = recording && isLogged(recording) ? createV8Log(recording) : undefined;
-  const child = started([...(log?.flags ?? []), fileURLToPath(replicate)], recording ? tellingOptimised : {});
+  const path = fileURLToPath(replicate);
+  const child = started(log ? [...log.flags, path, log.folder] : [path], recording ? tellingOptimised : {});
   const order: ThreadOrder = { text, lines, door, ...(recording && { recorded: { recording, recorder } }) };
   const { heard, send } = channelTo(child);
   const api = wrap<BenchApi>({
