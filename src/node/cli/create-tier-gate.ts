@@ -97,7 +97,7 @@ async function reportOf(
     rounds.push(taken.value);
   }
   const lines = linesIn(plan);
-  const report = tierReport(rounds, { engine, isCounted: isOwn(engine, lines), intervalOf: studentInterval });
+  const report = tierReport(rounds, { engine, isCounted: isOwn(lines), intervalOf: studentInterval });
   return report ? placedTiers(report, { source, lines, folder }) : 'None of its functions was seen.';
 }
 
@@ -106,11 +106,6 @@ const reasonOf = (failure: Failure) =>
 
 const linesIn = ({ benchmark }: Plan) => (benchmark.kind === 'written' ? linesOf(benchmark.text).length : 0);
 
-/**
- * Functions that somebody wrote; of JavaScriptCore the loops that measure them too, as what is inlined in one is told to be
- * the loop.
- */
-const isOwn = (engine: TieredEngine, lines: number) => (told: { file: string; line: number }) =>
-  /(^|\/)benchmark\.ts$/.test(told.file) &&
-  told.line > LINES_BEFORE &&
-  (engine === 'JavaScriptCore' || told.line <= LINES_BEFORE + lines);
+/** Functions that somebody wrote, not the loops that measure them. */
+const isOwn = (lines: number) => (told: { file: string; line: number }) =>
+  /(^|\/)benchmark\.ts$/.test(told.file) && told.line > LINES_BEFORE && told.line <= LINES_BEFORE + lines;

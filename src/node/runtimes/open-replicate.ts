@@ -40,8 +40,9 @@ export function openReplicate(
   { recording, program = execPath, flags = [], ...otherwise }: Otherwise = {},
 ): ReplicateProcess {
   const log = recording && isLogged(recording) ? createV8Log(recording) : undefined;
-  const args = [...flags, ...(log?.flags ?? []), fileURLToPath(replicate)];
-  const child = started(program, args, recording ? tellingOptimised : {});
+  const path = fileURLToPath(replicate);
+  const logged = log ? [...log.flags, path, log.folder] : [path];
+  const child = started(program, [...flags, ...logged], recording ? tellingOptimised : {});
   const toRecord = recording && { recorded: { recording, recorder } };
   const order: ThreadOrder = { text, lines, door, ...toRecord, ...otherwise };
   const { heard, send } = channelTo(child);

@@ -6,10 +6,17 @@ import { isCount, isOneOf, isRecord, isText } from '../../lab/wire/guards.ts';
 import { parseRecording } from '../../lab/wire/parse-recording.ts';
 import type { Life } from '../../lab/wire/parse-life.ts';
 import { recorderWords, type RecorderAnswer } from './recorder-words.ts';
+import { removeLog } from './v8-log.ts';
 import { startThread, type ThreadOrder } from './start-thread.ts';
 
+/** Where V8 logs this process, if it does. */
+const log = process.argv.at(2);
+
 /** Not `exit`, which would wait for a thread that is in the middle of something. */
-const end = () => process.kill(process.pid, 'SIGKILL');
+function end() {
+  if (log !== undefined) removeLog(log);
+  process.kill(process.pid, 'SIGKILL');
+}
 
 const tell = (what: { life: Life } | { message: unknown } | { recorded: RecorderAnswer }) =>
   process.send?.(what);

@@ -6,6 +6,7 @@ import type { Recording, TierRecording } from '../../lab/model/recording.ts';
 
 /** The log that V8 writes of a process, in a folder of its own. */
 export type V8Log = {
+  folder: string;
   /** What the process is to be started with. */
   flags: string[];
   /** Of the thread that ran a benchmark, when that has ended; empty where there is none. */
@@ -23,6 +24,7 @@ export const isLogged = (recording: Recording): recording is TierRecording =>
 export function createV8Log({ intervalUs }: TierRecording): V8Log {
   const folder = mkdtempSync(join(tmpdir(), 'arsenal-log-'));
   return {
+    folder,
     flags: [
       '--prof',
       '--log-deopt',
@@ -38,6 +40,10 @@ export function createV8Log({ intervalUs }: TierRecording): V8Log {
         .filter((line) => !line.startsWith('script-source,'))
         .join('\n');
     },
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 }),
+    remove: () => removeLog(folder),
   };
 }
+
+/** Also where somebody writes to it still. */
+export const removeLog = (folder: string): void =>
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });

@@ -28,13 +28,3 @@ test('Functions and what was given up in them are told by the lines of their fil
   expect(functions[0].deoptimisations).toEqual([{ ...cause, line: 3 }]);
   expect(advice[0]).toMatchObject({ function: { line: 2 }, cause: { line: 3 } });
 });
-
-test('What is after the lines that somebody wrote is one loop, with the shares of all', () => {
-  const other = { ...tiersOf('other', 60, 0.3), shares: { ...shares, middle: 0, top: 1 } };
-  const { functions } = placed([tiersOf('run', 50, 0.3), tiersOf('walk', 3, 0.4), other]);
-  expect(functions.map(({ name, file, share }) => [name, file, share])).toEqual([
-    ['(measuring loop)', '', 0.6],
-    ['walk', 'bench/a.bench.js', 0.4],
-  ]);
-  expect(functions[0].shares).toEqual({ interpreter: 0, baseline: 0, middle: 0.25, top: 0.75 });
-});

@@ -28,6 +28,8 @@ export interface V8LogProfile {
   engineCode(kind: string, name: string): LoggedCode;
   /** A function by the name that the log has for it. */
   functionNamed(said: string): number;
+  /** The time there is to be between two ticks. */
+  everyUs(us: number): void;
   tick(tick: Tick): void;
   deopt(deopt: LoggedDeopt): void;
   /** Of the function of that name that came last. */
@@ -37,17 +39,21 @@ export interface V8LogProfile {
 
 /** V8 goes on in faster code, by way of the interpreter: nothing is lost. */
 const TIER_UP = /on.?stack replacement|\bOSR\b/i;
+/** After so many intervals without a tick the profiler was not looking: a busy machine had kept it from it. */
+const MISSED = 4;
+const missed: FrameTold = { name: '(not looked at)', kind: 'idle' };
+
 const PLACE = /:(\d+):(\d+)>/;
 
 /**
- * Each tick lasts since the one before. Its tier is that of the innermost function of a script, which is told by what is
+ * Each tick lasts since the one before; of a longer time than a few of them nobody knows whose it was. Its tier is that of the innermost function of a script, which is told by what is
  * inlined where it was.
  */
-export function createV8LogProfile(title: string, intervalUs = 1_000): V8LogProfile {
+export function createV8LogProfile(title: string): V8LogProfile {
   const builder = createProfileBuilder({ title, source: 'v8-log', unit: 'microseconds', ordered: true });
   const names = new Map<string, number>();
+  const clock = createClock();
   const found = createLostCallers();
-  let [first, last]: (number | undefined)[] = [];
   const deopts: Deoptimisation[] = [];
   const disabled: Disabled[] = [];
   const invalid = new Set<LoggedCode | undefined>();
@@ -60,12 +66,11 @@ export function createV8LogProfile(title: string, intervalUs = 1_000): V8LogProf
       names.set(told.name, frame);
       return frame;
     },
+    everyUs: clock.everyUs,
     tick(tick) {
-      const { atUs } = tick;
-      first ??= atUs - intervalUs;
-      const stack = found(tick.stack);
-      addTick(builder, { ...tick, stack }, Math.max(0, atUs - (last ?? first)));
-      last = Math.max(atUs, last ?? atUs);
+      const { missedUs, knownUs } = clock.passed(tick.atUs);
+      if (missedUs > 0) builder.sample(builder.node(0, builder.frame(missed)), missedUs);
+      addTick(builder, { ...tick, stack: found(tick.stack) }, knownUs);
     },
     deopt(told) {
       const deopt = deoptOf(told);
@@ -78,9 +83,26 @@ export function createV8LogProfile(title: string, intervalUs = 1_000): V8LogProf
     },
     profile: () => ({
       profile: builder.profile(),
-      deoptimisations: deopts.map((deopt) => ({ ...deopt, atUs: Math.max(0, deopt.atUs - (first ?? 0)) })),
+      deoptimisations: deopts.map((deopt) => ({ ...deopt, atUs: Math.max(0, deopt.atUs - clock.beginUs()) })),
       disabled,
     }),
+  };
+}
+
+/** What of the time between two ticks is the later one's, and what nobody's. */
+function createClock() {
+  let intervalUs = 1_000;
+  let [first, last]: (number | undefined)[] = [];
+  return {
+    everyUs: (us: number) => void (intervalUs = us),
+    beginUs: () => first ?? 0,
+    passed(atUs: number) {
+      first ??= atUs - intervalUs;
+      const lasted = Math.max(0, atUs - (last ?? first));
+      last = Math.max(atUs, last ?? atUs);
+      const knownUs = lasted > MISSED * intervalUs ? intervalUs : lasted;
+      return { knownUs, missedUs: lasted - knownUs };
+    },
   };
 }
 

@@ -40,6 +40,7 @@ export function createV8LogReader(title: string): V8LogReader {
     ['sfi-move', { fields: 3, numbers: [1, 2], take: codes.moveFunction }],
     ['code-deopt', { fields: 9, numbers: [1, 3, 4], take: deopt }],
     ['code-disable-optimization', { fields: 3, numbers: [], take: disabled }],
+    ['profiler', { fields: 2, numbers: [], take: ([, , us]) => log.everyUs(Number(us) || 1_000) }],
     ['tick', { fields: 6, numbers: [1, 2, 4, 5], take: tick }],
   ]);
   return {

@@ -45,7 +45,7 @@ export function tierReport(
   const us = times.reduce((sum, time) => sum + time, 0);
   if (us === 0) return undefined;
   const shares = tierShares(times);
-  const functions = functionTiers(rounds, samples);
+  const functions = functionTiers(rounds, samples, engine);
   const deopts = deoptsIn(rounds, samples);
   const settledAt = meanOf(samples.map((each) => partUntil(each, [MIDDLE, TOP])));
   const lateDeopts = deopts.late / Math.max(1e-3, us / 2e6);

@@ -78,8 +78,8 @@ describe('the shares of the tiers in Node', { timeout: 60_000 }, () => {
     const { report, advice, slow } = reportOf(profileOf(log));
     expect(Math.abs(report.shares.interpreter + report.shares.baseline - truth)).toBeLessThan(NEAR);
     expect(Math.abs(report.shares.top - (1 - truth))).toBeLessThan(NEAR);
-    expect(report.deoptimisations).toBeGreaterThan(290);
-    expect(slow.deoptimisations[0]).toMatchObject({ reason: 'for testing', line: 3 });
+    expect(report.deoptimisations).toBeGreaterThan(490);
+    expect(slow.deoptimisations[0]).toMatchObject({ reason: 'for testing', line: 6 });
     expect(advice).toContain('slow: deoptimises');
   });
 });

@@ -106,6 +106,21 @@ describe('tierReport', () => {
     expect(slow.advice.map(({ code }) => code)).toEqual(['interpreted']);
   });
 
+  it('knows a function of JavaScriptCore again whose first line was not seen in each round', () => {
+    const round = (line: number): TieredProfile => {
+      const builder = createProfileBuilder({ title: '', source: 'jsc', unit: 'microseconds', ordered: true });
+      const placed = [line, 20].map((own) => builder.frame({ name: 'a', file: 'benchmark.ts', line: own }));
+      for (const frame of placed) builder.sample(builder.node(0, frame), 1_000, 'ftl');
+      return { profile: builder.profile(), deoptimisations: [], disabled: [] };
+    };
+    const parts = { engine: 'JavaScriptCore', isCounted: () => true, intervalOf: studentInterval } as const;
+    const report = tierReport([round(4), round(3)], parts);
+    expect(report?.functions.map(({ line, share }) => [line, share])).toEqual([
+      [3, 0.5],
+      [20, 0.5],
+    ]);
+  });
+
   it('has nothing to tell where none of the functions was seen', () => {
     const isCounted = () => false;
     const parts = { engine: 'V8', isCounted, intervalOf: studentInterval } as const;
