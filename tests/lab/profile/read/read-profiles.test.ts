@@ -138,6 +138,16 @@ describe('readProfiles', () => {
     expect(performance.now() - start).toBeLessThan(2_000);
   });
 
+  it.each(['cpuprofile', 'heapprofile', 'trace', 'gecko', 'jsc', 'speedscope', 'collapsed'])(
+    'reads a %s wherever its bytes fall between two windows',
+    (format) => {
+      const text = String(profileCorpus[format]);
+      const whole = profilesIn(text).map(stackWeights);
+      for (let before = 1; before < text.length; before += format === 'cpuprofile' ? 1 : 11)
+        expect(profilesIn('\n'.repeat(2 ** 16 - before) + text).map(stackWeights)).toEqual(whole);
+    },
+  );
+
   it('opens or refuses three hundred broken files', () => {
     const random = mulberry32(5);
     const corpus = Object.values(profileCorpus).map((file) => Buffer.from(file));
