@@ -38,7 +38,7 @@ const inNode = async (): Promise<Compared> => ({
 
 const inChromium = async (): Promise<Compared> => ({
   runtime: 'Chromium',
-  ours: (await weighIn('chromium', { program: chromium(), labFolder: builtLab }, plan, never)) ?? new Map(),
+  ours: await weighIn.chromium({ program: chromium(), labFolder: builtLab }, plan, never),
   sampled: await sampledInChromium(plan),
 });
 

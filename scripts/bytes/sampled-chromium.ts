@@ -4,14 +4,13 @@ import type { RemoteHeap } from '../../src/lab/wire/bench-api.ts';
 import { parseCaseMemories } from '../../src/lab/wire/case-memories.ts';
 import type { HeadlessApi } from '../../src/lab/wire/headless-api.ts';
 import { runRequestText } from '../../src/lab/wire/run-request.ts';
-import { createAllocationSampling } from '../../src/node/runtimes/allocation-sampling.ts';
 import { latestWorker, ofBenchmarks } from '../../src/node/runtimes/browser-recorder.ts';
 import { attachToTargets, pageSession, type Target } from '../../src/node/runtimes/browser-targets.ts';
 import { roomyFlags } from '../../src/node/runtimes/roomy-flags.ts';
 import { serveFolder } from '../../src/node/serve/serve-folder.ts';
 import { builtLab } from '../bench/built-lab.ts';
 import { freshProfile, openChromium } from '../browser/open-chromium.ts';
-import { INTERVAL, PART } from './sampling.ts';
+import { createSampling } from './sampling.ts';
 
 // Of the page: the functions that name these run there.
 declare const arsenalHeadless: HeadlessApi;
@@ -43,10 +42,11 @@ export async function sampledInChromium(plan: Plan): Promise<Map<string, CaseMem
 
 function createSampledHeap(workers: readonly Target[]): RemoteHeap {
   let sampled: { worker: Target; read: () => Promise<number> } | undefined;
-  return async () => {
+  return async (word) => {
+    // Nothing is lost to collections.
+    if (word === 'watch' || word === 'watched') return { bytes: 0 };
     const worker = await latestWorker(workers, () => false);
-    if (sampled?.worker !== worker)
-      sampled = { worker, read: createAllocationSampling(worker.call, INTERVAL) };
-    return { bytes: (await sampled.read()) / PART };
+    if (sampled?.worker !== worker) sampled = { worker, read: createSampling(worker.call) };
+    return { bytes: await sampled.read() };
   };
 }

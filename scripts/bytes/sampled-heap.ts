@@ -4,8 +4,7 @@
  */
 import { Session } from 'node:inspector';
 import type { Heap } from '../../src/lab/measure/heap.ts';
-import { createAllocationSampling } from '../../src/node/runtimes/allocation-sampling.ts';
-import { INTERVAL, PART } from './sampling.ts';
+import { createSampling } from './sampling.ts';
 
 export function createHeap(): Heap {
   const session = new Session();
@@ -14,6 +13,6 @@ export function createHeap(): Heap {
     new Promise<unknown>((resolve, reject) => {
       session.post(method, params, (error, answer) => (error ? reject(error) : resolve(answer)));
     });
-  const allocated = createAllocationSampling(call, INTERVAL);
-  return { read: async () => ({ bytes: (await allocated()) / PART }) };
+  const read = createSampling(call);
+  return { read: async () => ({ bytes: await read() }) };
 }

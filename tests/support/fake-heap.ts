@@ -14,10 +14,15 @@ export function fakeHeap({ room = Infinity, tells = 'collections', buffers = fal
       return {
         bytes: held.kept + held.rubbish,
         ...(buffers && { buffers: held.buffers }),
-        ...(tells === 'allocated' && { allocated }),
       };
     },
     collect,
+    ...(tells === 'allocated' && {
+      async watch() {
+        const before = allocated;
+        return async () => allocated - before;
+      },
+    }),
     ...(tells === 'collections' && { collections: async () => collections }),
   };
   return {

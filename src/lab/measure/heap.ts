@@ -6,6 +6,8 @@ export type Heap = {
   read: () => HeapReading | Promise<HeapReading>;
   /** How many collections there were until now; absent where nobody tells. */
   collections?: () => Promise<number>;
+  /** Follows what is allocated, collected or not, until it is asked how much that was, roughly; it disturbs a little. */
+  watch?: () => Promise<() => Promise<Bytes>>;
   /** Collects all that is out of reach; absent where that cannot be asked for. */
   collect?: () => void | Promise<void>;
 };
@@ -19,18 +21,20 @@ export async function heapGrowth(heap: Heap, work: () => unknown): Promise<HeapG
   const before = await heap.read();
   await work();
   const after = await heap.read();
-  const isQuiet = (await heap.collections?.()) === collections;
+  const isWhole = (await heap.collections?.()) === collections;
   const bytes = after.bytes - before.bytes;
-  const buffers = difference(before.buffers, after.buffers);
-  const isWhole = isQuiet && !isShort(bytes, difference(before.allocated, after.allocated));
-  return { bytes, isWhole, ...(buffers !== undefined && { buffers }) };
+  if (before.buffers === undefined || after.buffers === undefined) return { bytes, isWhole };
+  return { bytes, buffers: after.buffers - before.buffers, isWhole };
 }
-
-const difference = (before: Bytes | undefined, after: Bytes | undefined) =>
-  before === undefined || after === undefined ? undefined : after - before;
 
 /** Of fewer bytes it is too roughly known what was allocated. */
 const TELLING: Bytes = 1e6;
 
-/** So much less than was allocated that a collection must have taken the rest. */
-const isShort = (bytes: number, allocated = 0): boolean => allocated > TELLING && bytes < allocated / 2;
+/** The same where nobody tells of collections: much less than was allocated is left only where one ran. */
+export async function watchedGrowth(heap: Heap, work: () => unknown): Promise<HeapGrowth> {
+  const watched = await heap.watch?.();
+  const growth = await heapGrowth(heap, work);
+  const allocated = (await watched?.()) ?? 0;
+  const isShort = allocated > TELLING && growth.bytes < allocated / 2;
+  return { ...growth, isWhole: growth.isWhole && !isShort };
+}

@@ -1,7 +1,7 @@
 import { median } from '../stats/median.ts';
 import type { Arm } from './arm.ts';
 import type { Around } from './bench.ts';
-import { heapGrowth, type Heap, type HeapGrowth } from './heap.ts';
+import { heapGrowth, watchedGrowth, type Heap, type HeapGrowth } from './heap.ts';
 import type { Section } from './work.ts';
 
 const BLANKS = 5;
@@ -16,31 +16,35 @@ export type Scale = {
   blank(): Promise<HeapGrowth>;
   /** Undefined once the case has failed. */
   weighed(arm: Arm, calls: number): Promise<Weighed | undefined>;
+  /** Roughly, but knowing whether a collection ran also where nobody tells of them. */
+  watched(arm: Arm, calls: number): Promise<Weighed | undefined>;
 };
 
 export function createScale(heap: Heap): Scale {
-  let isOn = false;
+  let growthOf: typeof heapGrowth | undefined;
   const grown: HeapGrowth[] = [];
   const around: Around = async (run) => {
-    if (!isOn) return run();
+    if (!growthOf) return run();
     const taken = { elapsed: 0 };
-    grown.push(await heapGrowth(heap, async () => void (taken.elapsed = await run())));
+    grown.push(await growthOf(heap, async () => void (taken.elapsed = await run())));
     return taken.elapsed;
+  };
+  const by = (method: typeof heapGrowth) => async (arm: Arm, calls: number) => {
+    growthOf = method;
+    const section = await arm.take('warm-up', calls);
+    growthOf = undefined;
+    const weighed = grown.splice(0).at(-1);
+    return section && weighed && { ...weighed, ...section };
   };
   return {
     around,
     async blank() {
-      isOn = true;
+      growthOf = heapGrowth;
       for (let nth = 0; nth < BLANKS; nth++) await around(() => 0);
-      isOn = false;
+      growthOf = undefined;
       return { bytes: median(grown.splice(0).map(({ bytes }) => bytes)), isWhole: true };
     },
-    async weighed(arm, calls) {
-      isOn = true;
-      const section = await arm.take('warm-up', calls);
-      isOn = false;
-      const weighed = grown.splice(0).at(-1);
-      return section && weighed && { ...weighed, ...section };
-    },
+    weighed: by(heapGrowth),
+    watched: by(watchedGrowth),
   };
 }

@@ -63,8 +63,8 @@ async function weighedArm(arm: CaseArm, scale: Scale, setting: Setting): Promise
   await warmed(arm, setting);
   const { bytes: blank } = await scale.blank();
   const calls = await weighedCalls(arm, scale);
-  const weighed = await readings(arm, scale, calls, bench);
-  const held = share.isHeld ? await heldOver(arm, heap, calls, bench) : undefined;
+  const weighed = calls > 0 ? await readings(arm, scale, calls, setting) : [];
+  const held = share.isHeld ? await heldOver(arm, heap, Math.max(1, calls), bench) : undefined;
   return {
     bytes: weighed.map((each) => (each.bytes - blank) / each.calls),
     buffers: weighed.flatMap((each) => (each.buffers === undefined ? [] : [each.buffers / each.calls])),
@@ -72,16 +72,17 @@ async function weighedArm(arm: CaseArm, scale: Scale, setting: Setting): Promise
   };
 }
 
-/** Those that no collection has spoilt. */
-async function readings(arm: CaseArm, scale: Scale, calls: number, { emit, pause }: Bench) {
+/** Those that no collection has spoilt: where nobody tells, one has that is less than half of another. */
+async function readings(arm: CaseArm, scale: Scale, calls: number, { bench, heap }: Setting) {
   const whole: Weighed[] = [];
   for (let taken = 0; taken < MOST_READINGS && whole.length < READINGS && arm.alive(); taken++) {
-    emit.stage('body', arm.index);
-    await pause();
+    bench.emit.stage('body', arm.index);
+    await bench.pause();
     const weighed = await scale.weighed(arm, calls);
     if (weighed?.isWhole) whole.push(weighed);
   }
-  return whole;
+  const most = Math.max(...whole.map(({ bytes }) => bytes));
+  return heap.collections ? whole : whole.filter(({ bytes }) => bytes >= most / 2);
 }
 
 async function warmed(arm: CaseArm, { share, bench }: Setting): Promise<void> {

@@ -5,11 +5,8 @@ import type { Bytes } from './units.ts';
 /** Who tells what a thread's heap holds: the engine in the thread itself, or the developer tools of a browser. */
 export type HeapSource = 'thread' | 'devtools';
 
-/**
- * What a thread holds at one moment. `buffers`: outside of its heap, in array buffers, where that is told. `allocated`:
- * roughly what was allocated in the heap until then, collected or not, where that is told.
- */
-export type HeapReading = { bytes: Bytes; buffers?: Bytes; allocated?: Bytes };
+/** What a thread holds at one moment. `buffers`: outside of its heap, in array buffers, where that is told. */
+export type HeapReading = { bytes: Bytes; buffers?: Bytes };
 
 /** What one worker found of a case. */
 export type CaseWeighed = {

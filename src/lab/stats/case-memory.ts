@@ -19,6 +19,7 @@ export function caseMemory(workers: readonly CaseWeighed[], source: HeapSource):
   const told = workers.filter(({ bytes }) => bytes.length > 0);
   if (told.length === 0) return { kind: 'absent', because: workers.length > 0 ? 'collected' : 'failed' };
   const { middle, interval } = betweenWorkers(told.map(({ bytes }) => median(bytes)));
+  // In the middle of the workers: what an earlier collection has found is given back late, in the midst of a reading.
   const buffers = told.flatMap((worker) => (worker.buffers.length > 0 ? [median(worker.buffers)] : []));
   const retained = retainedIn(workers);
   return {
@@ -26,7 +27,7 @@ export function caseMemory(workers: readonly CaseWeighed[], source: HeapSource):
     source,
     bytes: Math.max(0, middle),
     ...(interval && { interval: { low: Math.max(0, interval.low), high: Math.max(0, interval.high) } }),
-    ...(buffers.length > 0 && { buffers: Math.max(0, betweenWorkers(buffers).middle) }),
+    ...(buffers.length > 0 && { buffers: Math.max(0, median(buffers)) }),
     readings: told.reduce((sum, { bytes }) => sum + bytes.length, 0),
     ...(retained && { retained }),
   };

@@ -9,8 +9,12 @@ import type { Batch, Canary, CaseMeasured } from '../model/run.ts';
 export type WeighedShare = Share & { isHeld: boolean };
 export type Weighed = { cases: CaseWeighed[] };
 
-/** The heap of a worker as seen from outside: read, or read after a collection. */
-export type RemoteHeap = (word: 'read' | 'collect') => Promise<HeapReading>;
+/**
+ * The heap of a worker as seen from outside: read, or read after a collection. Between `watch` and `watched` what is allocated
+ * is followed, collected or not; the latter tells how much it was.
+ */
+export type RemoteHeap = (word: HeapWord) => Promise<HeapReading>;
+export type HeapWord = 'read' | 'collect' | 'watch' | 'watched';
 
 export type Measured = { cases: CaseMeasured[]; canary: Canary };
 

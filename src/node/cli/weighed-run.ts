@@ -16,7 +16,7 @@ export async function weighedRun(
 ): Promise<KeptRun> {
   const isStopped = () => signal.aborted;
   if (isStopped() || kept.run.cases.length === 0) return kept;
-  const weighed = await runtime.weigh(plan, signal);
+  const weighed = await runtime.weigh?.(plan, signal);
   if (isStopped()) return kept;
   const memoryOf = (key: string): CaseMemory =>
     weighed

@@ -4,17 +4,12 @@ import type { Bytes } from '../../lab/model/units.ts';
 /** Calls a method of the DevTools Protocol. */
 type Call = (method: string, params?: object) => Promise<unknown>;
 
-/** Tells what V8's sampling of allocations has seen since it was asked first, also of what was collected meanwhile. */
-export function createAllocationSampling(call: Call, samplingInterval: Bytes): () => Promise<Bytes> {
-  const all = { includeObjectsCollectedByMajorGC: true, includeObjectsCollectedByMinorGC: true };
-  let bytes = 0;
-  let isOn = false;
-  return async () => {
-    if (isOn) bytes += bytesIn(await call('HeapProfiler.stopSampling'));
-    await call('HeapProfiler.startSampling', { samplingInterval, ...all });
-    isOn = true;
-    return bytes;
-  };
+const all = { includeObjectsCollectedByMajorGC: true, includeObjectsCollectedByMinorGC: true };
+
+/** Has V8 sample allocations; what it gives back ends that and tells what was allocated meanwhile, collected or not. */
+export async function sampleAllocations(call: Call, samplingInterval: Bytes): Promise<() => Promise<Bytes>> {
+  await call('HeapProfiler.startSampling', { samplingInterval, ...all });
+  return async () => bytesIn(await call('HeapProfiler.stopSampling'));
 }
 
 function bytesIn(answer: unknown): Bytes {

@@ -2,12 +2,12 @@ import type { HeapReading } from '../../lab/model/case-memory.ts';
 import type { Bytes } from '../../lab/model/units.ts';
 import { isAmount, isRecord } from '../../lab/wire/guards.ts';
 import type { RemoteHeap } from '../../lab/wire/bench-api.ts';
-import { createAllocationSampling } from './allocation-sampling.ts';
+import { sampleAllocations } from './allocation-sampling.ts';
 import { attachToTargets, type PageSession, type Target } from './browser-targets.ts';
 import { latestWorker, ofBenchmarks } from './browser-recorder.ts';
 
 const PATIENCE_MS = 10_000;
-/** To know roughly what was allocated, and so whether a collection took some of it: nobody tells of collections. */
+/** Of 3 MB a hundred samples: enough to know by how much is left whether a collection ran. */
 const INTERVAL: Bytes = 32_768;
 
 /** What the heap of the worker that started last holds, as the developer tools of a browser tell. */
@@ -16,15 +16,14 @@ export async function createBrowserHeap(page: PageSession): Promise<RemoteHeap> 
   await attachToTargets(page, (target) => {
     if (target.kind === 'worker' && ofBenchmarks.test(target.url)) workers.push(target);
   });
-  let sampled: { worker: Target; allocated: () => Promise<Bytes> } | undefined;
+  let ended: Promise<() => Promise<Bytes>> | undefined;
   return async (word) => {
     const lateAt = performance.now() + PATIENCE_MS;
     const worker = await latestWorker(workers, () => performance.now() > lateAt);
+    if (word === 'watched') return { bytes: (await (await ended)?.()) ?? 0 };
+    if (word === 'watch') await (ended = sampleAllocations(worker.call, INTERVAL));
     if (word === 'collect') await worker.call('HeapProfiler.collectGarbage');
-    const usage = await worker.call('Runtime.getHeapUsage');
-    if (sampled?.worker !== worker)
-      sampled = { worker, allocated: createAllocationSampling(worker.call, INTERVAL) };
-    return { ...reading(usage), allocated: await sampled.allocated() };
+    return reading(await worker.call('Runtime.getHeapUsage'));
   };
 }
 

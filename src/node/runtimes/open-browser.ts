@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Environment } from '../../lab/model/environment.ts';
 import type { Milliseconds } from '../../lab/model/units.ts';
-import type { RemoteHeap } from '../../lab/wire/bench-api.ts';
+import type { HeapWord, RemoteHeap } from '../../lab/wire/bench-api.ts';
 import type { HeadlessApi } from '../../lab/wire/headless-api.ts';
 import { parseEnvironment } from '../../lab/wire/parse-environment.ts';
 import type { RecordWorker } from '../../lab/conduct/recorded-bench.ts';
@@ -114,7 +114,7 @@ async function labIn(context: BrowserContext, url: string, kind: keyof typeof la
   let recordOn: RecordWorker = async () => undefined;
   await page.exposeFunction('arsenalTell', (events: string) => tellOn(events));
   await page.exposeFunction('arsenalRecord', (word: RecorderWord) => recordOn(word));
-  await page.exposeFunction('arsenalHeap', (word: 'read' | 'collect') => heapOf(word));
+  await page.exposeFunction('arsenalHeap', (word: HeapWord) => heapOf(word));
   const environment = await environmentAt(page, `${url}#/headless`);
   const record: Conductor['record'] = async (request, recording) => {
     const session = await context.newCDPSession(page);

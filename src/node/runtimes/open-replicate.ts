@@ -40,8 +40,11 @@ export function openReplicate(
   { recording, program = execPath, flags = [], ...otherwise }: Otherwise = {},
 ): ReplicateProcess {
   const log = recording && isLogged(recording) ? createV8Log(recording) : undefined;
-  const isTimed = recording?.kind === 'time';
-  const child = started(program, [...flags, ...(log?.flags ?? []), fileURLToPath(replicate)], isTimed);
+  const child = started(
+    program,
+    [...flags, ...(log?.flags ?? []), fileURLToPath(replicate)],
+    recording ? tellingOptimised : {},
+  );
   const toRecord = recording && { recorded: { recording, recorder } };
   const order: ThreadOrder = { text, lines, door, ...toRecord, ...otherwise };
   const { heard, send } = channelTo(child);
@@ -75,10 +78,10 @@ export function openReplicate(
   };
 }
 
-const started = (program: string, args: readonly string[], isTimed: boolean) =>
+const started = (program: string, args: readonly string[], env: NodeJS.ProcessEnv) =>
   spawn(program, args, {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: isTimed ? { ...process.env, ...tellingOptimised } : process.env,
+    env: { ...process.env, ...env },
     serialization: 'advanced',
   });
 

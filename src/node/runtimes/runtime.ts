@@ -15,6 +15,7 @@ import { findChromium } from './find-chromium.js';
 import { findProgram } from './find-program.ts';
 import type { RecorderAnswer } from './recorder-words.ts';
 import { LabProblem } from './lab-problem.ts';
+import type { WeighOptions } from './weigh-in.ts';
 import { startConductor } from './start-conductor.ts';
 
 /** A runtime that is there and can measure, one run at a time. */
@@ -26,8 +27,8 @@ export type OpenRuntime = {
   environment: Environment;
   /** Always gives back an ended run, also when it is stopped; the last event is `ended`. */
   run(plan: Plan, name: string, emit: (event: ToldEvent) => void, signal: AbortSignal): Promise<KeptRun>;
-  /** What calls of the cases allocate, by key, found with nothing timed; undefined where this runtime does not tell. */
-  weigh(plan: Plan, signal: AbortSignal): Promise<Map<string, CaseMemory> | undefined>;
+  /** What calls of the cases allocate, by key, found with nothing timed. Absent where nobody tells what a heap holds. */
+  weigh?(plan: Plan, signal: AbortSignal): Promise<Map<string, CaseMemory>>;
   /**
    * Runs a plan once more and gives what the engine's own profiler has recorded, or why there is nothing. Absent where
    * that profiler cannot be driven.
@@ -104,16 +105,26 @@ export async function openRuntime(runtime: Runtime, options: RuntimeOptions): Pr
   if (program === undefined) return missing(`${name} is not to be found. ${howToGet}`);
   try {
     const conductor = await open(program, options);
-    const weigh: OpenRuntime['weigh'] = async (plan, signal) => {
-      const { weighIn } = await import('./weigh-in.ts');
-      return weighIn(runtime, { ...options, program }, plan, signal);
+    return {
+      ok: true,
+      value: { ...opened(runtime, conductor), ...weighing(runtime, { ...options, program }) },
     };
-    return { ok: true, value: { ...opened(runtime, conductor), weigh } };
   } catch (error) {
     if (error instanceof LabProblem) return missing(error.message);
     return missing(`${name} does not start from ${program}: ${reasonOf(error)}. ${howToGet}`);
   }
 }
+
+/** Bun tells what a heap holds only with each collection, and Firefox tells nobody. */
+const weighing = (runtime: Runtime, options: WeighOptions): Pick<OpenRuntime, 'weigh'> =>
+  runtime === 'node' || runtime === 'chromium'
+    ? {
+        async weigh(plan, signal) {
+          const { weighIn } = await import('./weigh-in.ts');
+          return weighIn[runtime](options, plan, signal);
+        },
+      }
+    : {};
 
 const missing = (advice: string): Opened => ({ ok: false, failure: { advice } });
 

@@ -1,6 +1,5 @@
 import type { CaseMemory } from '../../lab/model/case-memory.ts';
 import type { Plan } from '../../lab/model/plan.ts';
-import type { Runtime } from '../../lab/model/report.ts';
 import { parseCaseMemories } from '../../lab/wire/case-memories.ts';
 import { runRequestText } from '../../lab/wire/run-request.ts';
 import { entries, type Entries } from './entries.ts';
@@ -10,27 +9,10 @@ import { weighCases } from './weigh-cases.ts';
 /** The program of the runtime, and what its workers start from. */
 export type WeighOptions = { program: string; labFolder: string; modules?: Entries };
 
-/**
- * What calls of the cases of a plan allocate, by key, in workers of their own, which are not short of room. Undefined where
- * nobody tells what a heap holds: Bun tells it only with each collection, and Firefox to nobody.
- */
-export async function weighIn(
-  runtime: Runtime,
-  options: WeighOptions,
-  plan: Plan,
-  signal: AbortSignal,
-): Promise<Map<string, CaseMemory> | undefined> {
-  const { program, modules = entries() } = options;
-  if (runtime === 'node') return weighCases({ plan, program, modules }, signal);
-  return runtime === 'chromium' ? weighInChromium(options, plan, signal) : undefined;
-}
+type Weigh = (options: WeighOptions, plan: Plan, signal: AbortSignal) => Promise<Map<string, CaseMemory>>;
 
 /** In a browser of its own: how much room there is its engine is told as it starts. */
-async function weighInChromium(
-  { program, labFolder, modules = entries() }: WeighOptions,
-  plan: Plan,
-  signal: AbortSignal,
-): Promise<Map<string, CaseMemory>> {
+const inChromium: Weigh = async ({ program, labFolder, modules = entries() }, plan, signal) => {
   const { openBrowser } = await import('./open-browser.ts');
   const flags = [`--js-flags=${roomyFlags.join(' ')}`];
   const browser = await openBrowser('chromium', { program, labFolder, guard: modules.guard, flags });
@@ -43,4 +25,10 @@ async function weighInChromium(
     signal.removeEventListener('abort', stop);
     await browser.close();
   }
-}
+};
+
+/** What calls of the cases of a plan allocate, by key, in workers of their own, which are not short of room. */
+export const weighIn: Record<'node' | 'chromium', Weigh> = {
+  node: ({ program, modules = entries() }, plan, signal) => weighCases({ plan, program, modules }, signal),
+  chromium: inChromium,
+};

@@ -57,7 +57,7 @@ describe('settingList', () => {
     expect({ settingsVersion, digest }).toMatchInlineSnapshot(`
       {
         "digest": "6dbf8b876f11796b",
-        "settingsVersion": 3,
+        "settingsVersion": 4,
       }
     `);
   });

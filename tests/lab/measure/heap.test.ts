@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { heapGrowth } from '../../../src/lab/measure/heap.ts';
+import { heapGrowth, watchedGrowth } from '../../../src/lab/measure/heap.ts';
 import { fakeHeap } from '../../support/fake-heap.ts';
 
 test('A heap has grown by what the work left in it, rubbish and all', async () => {
@@ -21,11 +21,13 @@ test('A collection spoils it', async () => {
   expect(await heapGrowth(heap, work)).toEqual({ bytes: 100, isWhole: false });
 });
 
-test('So does growing by less than half of what was allocated', async () => {
+test('Watched, it is spoilt where much less is left than was allocated', async () => {
   const { heap, drop } = fakeHeap({ room: 3e6, tells: 'allocated' });
   drop(2e6);
-  expect(await heapGrowth(heap, () => drop(2e6))).toEqual({ bytes: 0, isWhole: false });
-  expect(await heapGrowth(heap, () => drop(9e5))).toEqual({ bytes: 9e5, isWhole: true });
+  expect(await watchedGrowth(heap, () => drop(2e6))).toEqual({ bytes: 0, isWhole: false });
+  expect(await watchedGrowth(heap, () => drop(9e5))).toEqual({ bytes: 9e5, isWhole: true });
+  const told = fakeHeap();
+  expect(await watchedGrowth(told.heap, () => told.drop(2e6))).toEqual({ bytes: 2e6, isWhole: true });
 });
 
 test('Where nobody tells, it is taken for whole', async () => {

@@ -69,10 +69,10 @@ describe('weighLot', () => {
     expect(await weighed([[body]], heap)).toEqual([{ case: 0, bytes: [], buffers: [] }]);
   });
 
-  it('knows by what was allocated that a collection ran, where nobody tells', async () => {
+  it('knows by what was allocated, and by the other readings, that a collection ran, where nobody tells', async () => {
     const heap = fakeHeap({ room: 8e6, tells: 'allocated' });
     const [{ bytes }] = await weighed([[() => heap.drop(480)]], heap);
-    expect(bytes).toEqual([480, 480, 480, 480, 480]);
+    expect(new Set(bytes)).toEqual(new Set([480]));
     expect(await weighed([[() => heap.drop(7e6)]], heap)).toMatchObject([{ bytes: [] }]);
   });
 

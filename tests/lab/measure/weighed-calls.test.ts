@@ -6,14 +6,14 @@ type Part = { bytes?: number; buffers?: number; ms?: number; room?: number; inpu
 /** A case whose calls leave so much, and take so long. */
 function scaleOf({ bytes = 0, buffers, ms = 0, room = Infinity, inputs = Infinity }: Part) {
   const asked: number[] = [];
-  const weighed = async (_: unknown, wanted: number) => {
+  const watched = async (_: unknown, wanted: number) => {
     asked.push(wanted);
     const calls = Math.min(wanted, inputs);
     const isWhole = calls * bytes <= room;
     const told = { bytes: calls * bytes, isWhole, calls, elapsed: calls * ms };
     return { ...told, ...(buffers !== undefined && { buffers: calls * buffers }) };
   };
-  return { weighed, asked };
+  return { watched, asked };
 }
 const arm = { take: async () => undefined, alive: () => true, mostCalls: 1_000_000 };
 
@@ -35,10 +35,15 @@ describe('weighedCalls', () => {
 
   it('are half of those that a collection spoils', async () => {
     expect(await weighedCalls(arm, scaleOf({ bytes: 1_000, room: 300_000 }))).toBe(256);
-    expect(await weighedCalls(arm, scaleOf({ bytes: 1_000, room: 0 }))).toBe(1);
+  });
+
+  it('are none where a collection spoils even one', async () => {
+    const scale = scaleOf({ bytes: 1_000, room: 0 });
+    expect(await weighedCalls(arm, scale)).toBe(0);
+    expect(scale.asked).toEqual([1, 1, 1]);
   });
 
   it('are as asked where the case fails', async () => {
-    expect(await weighedCalls(arm, { weighed: async () => undefined })).toBe(1);
+    expect(await weighedCalls(arm, { watched: async () => undefined })).toBe(1);
   });
 });

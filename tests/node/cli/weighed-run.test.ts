@@ -15,7 +15,7 @@ const absent = { kind: 'absent', because: 'collected' } as const;
 const kept = awkwardRun(mulberry32(3));
 const keys = kept.run.cases.map(({ info }) => info.key);
 
-const runtime = (weighed: Map<string, CaseMemory> | undefined) => ({ weigh: async () => weighed });
+const runtime = (weighed: Map<string, CaseMemory>) => ({ weigh: async () => weighed });
 
 describe('weighedRun', () => {
   it('has what was found of each case', async () => {
@@ -26,7 +26,7 @@ describe('weighedRun', () => {
   });
 
   it('says of a runtime that does not tell that it does not', async () => {
-    const { run } = await weighedRun(kept, plan, runtime(undefined), never);
+    const { run } = await weighedRun(kept, plan, {}, never);
     for (const { memory } of run.cases) expect(memory).toEqual({ kind: 'absent', because: 'untold' });
   });
 

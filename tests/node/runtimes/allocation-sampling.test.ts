@@ -1,25 +1,21 @@
 import { expect, test } from 'vitest';
-import { createAllocationSampling } from '../../../src/node/runtimes/allocation-sampling.ts';
+import { sampleAllocations } from '../../../src/node/runtimes/allocation-sampling.ts';
 
-test('It adds up what each stretch has seen, wherever in the tree', async () => {
-  const profiles: unknown[] = [
-    {
-      head: {
-        selfSize: 1,
-        children: [
-          { selfSize: 20, children: [] },
-          { selfSize: 300, children: [] },
-        ],
-      },
-    },
-    { head: { selfSize: 4_000, children: [] } },
-  ];
+test('It adds up what was seen, wherever in the tree, and asks for what was collected, too', async () => {
+  const leaf = { selfSize: 300, children: [] };
+  const head = {
+    selfSize: 1,
+    children: [
+      { selfSize: 20, children: [leaf] },
+      { selfSize: 4_000, children: [] },
+    ],
+  };
   const said: [string, object | undefined][] = [];
-  const allocated = createAllocationSampling(async (method, params) => {
+  const end = await sampleAllocations(async (method, params) => {
     said.push([method, params]);
-    return method === 'HeapProfiler.stopSampling' ? { profile: profiles.shift() } : {};
+    return method === 'HeapProfiler.stopSampling' ? { profile: { head } } : {};
   }, 512);
-  expect([await allocated(), await allocated(), await allocated()]).toEqual([0, 321, 4_321]);
+  expect(await end()).toBe(4_321);
   expect(said[0]).toEqual([
     'HeapProfiler.startSampling',
     { samplingInterval: 512, includeObjectsCollectedByMajorGC: true, includeObjectsCollectedByMinorGC: true },
@@ -27,7 +23,6 @@ test('It adds up what each stretch has seen, wherever in the tree', async () => 
 });
 
 test('Of an answer out of shape it has seen nothing', async () => {
-  const allocated = createAllocationSampling(async () => undefined, 512);
-  await allocated();
-  expect(await allocated()).toBe(0);
+  const end = await sampleAllocations(async () => undefined, 512);
+  expect(await end()).toBe(0);
 });

@@ -27,6 +27,16 @@ describe('a file of', () => {
     ]);
   });
 
+  it('V8’s log tells what was inlined, and what the engine did, and the same as JSON', () => {
+    const weights = { main: 1_000, 'main > work': 10, 'main > work > step': 20 };
+    const [{ source, weights: seen }] = told('v8 log');
+    expect({ source, seen }).toEqual({
+      source: 'v8-log',
+      seen: { ...weights, 'main > (garbage collector)': 10 },
+    });
+    expect(told('v8 log as JSON')[0].weights).toEqual({ main: 1_000, 'main > work': 10 });
+  });
+
   it('Chrome’s tracing gives the CPU profile in its chunks, and the durations of each thread', () => {
     expect(told('trace')).toEqual([
       {
