@@ -1,5 +1,12 @@
 import type { Milliseconds } from '../../lab/model/units.ts';
-import type { Readings } from './series-layout.ts';
+
+/** Readings in order of time. */
+export type Readings = {
+  at: ArrayLike<Milliseconds>;
+  values: ArrayLike<number>;
+  /** Of the values from `from` up to but not including `to`, where that is known without reading each of them. */
+  extent?: (from: number, to: number) => { least: number; greatest: number };
+};
 
 /** The first of the readings from `start` that is not before `time`; `end` where there is none. Cost: O(log readings). */
 export function firstFrom(
