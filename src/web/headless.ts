@@ -49,15 +49,15 @@ export function createHeadless(page: Window): HeadlessApi {
       await told;
       return keptRunText(kept);
     },
+    async profile(request, key, budgetMs) {
+      const recorded = await recorder.record(parseRunRequest(request).plan, key, budgetMs);
+      return JSON.stringify(recorded.ok ? ok(toldRecording(recorded.value)) : recorded);
+    },
     async weigh(request, heap) {
       stopping = new AbortController();
       const { plan } = parseRunRequest(request);
       const parts = { page: page.document, timers: windowTimers, compile };
       return caseMemoriesText(await weighCases(plan, heap, stopping.signal, parts));
-    },
-    async profile(request, key, budgetMs) {
-      const recorded = await recorder.record(parseRunRequest(request).plan, key, budgetMs);
-      return JSON.stringify(recorded.ok ? ok(toldRecording(recorded.value)) : recorded);
     },
     stop: () => stopping.abort(),
   };

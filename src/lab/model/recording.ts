@@ -1,13 +1,17 @@
 import type { Bytes } from './units.ts';
 
-/** Where the time goes: the stack is looked at every so many microseconds. `settled`: only from when the cases have warmed up. */
-export type TimeRecording = { kind: 'time'; intervalUs: number; settled?: true };
+/** What is recorded of a benchmark by the engine's own profiler, to be looked at as a profile. */
+export type ProfileRecording =
+  /**
+   * Where the time goes: the stack is looked at every so many microseconds. `settled`: only from when the cases have
+   * warmed up.
+   */
+  | { kind: 'time'; intervalUs: number; settled?: true }
+  /** What is allocated: about one in so many bytes is looked at; and when garbage is collected. */
+  | { kind: 'memory'; intervalBytes: Bytes };
 
-/** The same, with the tier of the engine that each function was in. */
-export type TiersRecording = { kind: 'tiers'; intervalUs: number };
+/** In which tiers of the engine's compilers its code runs, from the start of its thread on; in Node and Bun. */
+export type TierRecording = { kind: 'tiers'; intervalUs: number };
 
-/** What is allocated: about one in so many bytes is looked at; and when garbage is collected. */
-export type MemoryRecording = { kind: 'memory'; intervalBytes: Bytes };
-
-/** What is recorded of a benchmark by the engine's own profiler, each in a pass of its own. */
-export type Recording = TimeRecording | TiersRecording | MemoryRecording;
+/** What is recorded of a benchmark, each in a pass of its own. */
+export type Recording = ProfileRecording | TierRecording;

@@ -7,6 +7,7 @@ import {
   type TierShares,
 } from '../model/tier-report.ts';
 import { visible } from '../model/visible.ts';
+import { counted } from '../words/counted.ts';
 import { fixed } from '../words/fixed.ts';
 import {
   functionText,
@@ -20,6 +21,8 @@ import { textColumns } from './text-columns.ts';
 
 /** So many functions are listed. */
 const LISTED = 12;
+/** And so many places where code was given up. */
+const DEOPTS = 8;
 
 /** In which tiers a case ran, as a table for a terminal: what it is of, its functions, its gate and what to try. */
 export function tierTable(about: string, report: TierReport, verdict: GateVerdict): string {
@@ -33,6 +36,7 @@ export function tierTable(about: string, report: TierReport, verdict: GateVerdic
     `${visible(about)}: ${durationText(report.ms)} in functions, top tier ${peakText(peak)}`,
     ...aligned([head, all, ...rows]).map((line) => `  ${line}`),
     `  score ${fixed(score.score, 1)} of 100: code ${points[0]}, settled ${points[1]}, steady ${points[2]}`,
+    ...functions.flatMap(deoptLines).slice(0, DEOPTS),
     ...advice.map((each) => `  ${visible(tierAdviceText(each, engine))}`),
     `  ${gateText(verdict)}`,
     '',
@@ -41,6 +45,12 @@ export function tierTable(about: string, report: TierReport, verdict: GateVerdic
 
 const functionRow = (each: FunctionTiers) =>
   rowOf(visible(functionText(each)), shareText(each.share), each.shares, deoptsOf(each));
+
+const deoptLines = (each: FunctionTiers): string[] =>
+  each.deoptimisations.map(({ reason, line, column, count }) => {
+    const said = `given up ${counted(count, 'time')}: ${functionText(each)}, at ${line}:${column}, “${reason}”`;
+    return `  ${visible(said)}`;
+  });
 
 const deoptsOf = ({ deoptimisations }: FunctionTiers) =>
   deoptimisations.reduce((sum, { count }) => sum + count, 0);

@@ -18,15 +18,15 @@ export interface HeadlessApi {
     record?: (word: 'start' | 'stop') => Promise<void>,
   ): Promise<string>;
   /**
-   * Weighs what calls of the cases of what is asked allocate, and gives it back (`caseMemoriesText`). `heap` is asked what the
-   * worker that is on holds.
-   */
-  weigh(request: string, heap: RemoteHeap): Promise<string>;
-  /**
    * Looks where the time of the case of that key goes, in a pass of its own of so many milliseconds, and tells the least of
    * it: JSON of a `Result<ToldRecording>`.
    */
   profile(request: string, key: string, budgetMs: number): Promise<string>;
+  /**
+   * Weighs what calls of the cases of what is asked allocate, and gives it back (`caseMemoriesText`). `heap` is asked what the
+   * worker that is on holds.
+   */
+  weigh(request: string, heap: RemoteHeap): Promise<string>;
   /** Ends the run that is on; what it has measured is kept. */
   stop(): void;
 }

@@ -8,6 +8,7 @@ export function parseRecording(value: unknown): Recording | undefined {
   if (kind === 'tiers' && isInterval(intervalUs)) return { kind, intervalUs };
   if (kind === 'time' && isInterval(intervalUs))
     return { kind, intervalUs, ...(settled === true && { settled }) };
+  if (kind === 'tiers' && isInterval(intervalUs)) return { kind, intervalUs };
   return kind === 'memory' && isInterval(intervalBytes) ? { kind, intervalBytes } : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { CliSettings } from '../../lab/config/cli-settings.ts';
 import type { Plan } from '../../lab/model/plan.ts';
-import type { MemoryRecording, TimeRecording } from '../../lab/model/recording.ts';
+import type { ProfileRecording } from '../../lab/model/recording.ts';
 import type { ReportedRun, Runtime } from '../../lab/model/report.ts';
 import type { Milliseconds } from '../../lab/model/units.ts';
 import type { Placing } from '../../lab/profile/recorded/placed-profile.ts';
@@ -23,11 +23,8 @@ const BUDGET_MS: Milliseconds = 1_000;
 /** As V8 does by itself. */
 const INTERVAL_BYTES = 32_768;
 
-/** What of a profiler is stored. */
-type Stacks = TimeRecording | MemoryRecording;
-
 /** What cannot be recorded in a runtime, and why. */
-const notRecorded: Partial<Record<Runtime, Partial<Record<Stacks['kind'], string>>>> = {
+const notRecorded: Partial<Record<Runtime, Partial<Record<ProfileRecording['kind'], string>>>> = {
   firefox: {
     time: 'The profiler of Firefox cannot be driven from outside.',
     memory: 'The profiler of Firefox cannot be driven from outside.',
@@ -66,6 +63,7 @@ export function createProfileStore(settings: CliSettings, world: World): Profile
   };
   return {
     async store(runtime, reported, source) {
+      if (reported.run.cases.length === 0) return;
       for (const recording of recordings) {
         const what = called[recording.kind];
         const about = `${source.name}, ${runtime.runtime}`;
@@ -84,7 +82,11 @@ export function createProfileStore(settings: CliSettings, world: World): Profile
   };
 }
 
-const recordingsOf = ({ profile, profileMemory, profileIntervalUs: intervalUs }: CliSettings): Stacks[] => [
+const recordingsOf = ({
+  profile,
+  profileMemory,
+  profileIntervalUs: intervalUs,
+}: CliSettings): ProfileRecording[] => [
   ...(profile ? [{ kind: 'time', intervalUs } as const] : []),
   ...(profileMemory ? [{ kind: 'memory', intervalBytes: INTERVAL_BYTES } as const] : []),
 ];
@@ -105,7 +107,7 @@ type Storing = {
  * there are.
  */
 async function storeEach(
-  recording: Stacks,
+  recording: ProfileRecording,
   { record, runtime, reported: { run, hash }, source, keep }: Storing,
   { signal, tell }: World,
 ): Promise<number> {

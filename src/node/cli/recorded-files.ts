@@ -1,5 +1,5 @@
 import type { MemoryRecorded } from '../../lab/model/collection.ts';
-import type { Recording } from '../../lab/model/recording.ts';
+import type { ProfileRecording } from '../../lab/model/recording.ts';
 import { placedHeapProfile, type Placing } from '../../lab/profile/recorded/placed-profile.ts';
 import { parseMemoryRecorded } from '../../lab/wire/parse-memory-recorded.ts';
 import { parsedJson } from '../../lab/wire/parsed-json.ts';
@@ -13,7 +13,7 @@ export type RecordedFile = {
 };
 
 /** What was recorded as files that others open, in the lines and columns of what was written. None where it cannot be read. */
-export function recordedFiles(text: string, { kind }: Recording, placing: Placing): RecordedFile[] {
+export function recordedFiles(text: string, { kind }: ProfileRecording, placing: Placing): RecordedFile[] {
   if (kind === 'time') {
     const placed = placedText(text, placing);
     return placed === undefined ? [] : [{ kind: 'cpu-profile', ending: 'cpuprofile', text: placed }];

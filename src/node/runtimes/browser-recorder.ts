@@ -27,6 +27,7 @@ export async function createBrowserRecorder(
   { session, trace }: RecordedPage,
   recording: Recording,
 ): Promise<BrowserRecorder> {
+  if (recording.kind === 'tiers') throw new Error('no browser tells the tiers of its code');
   const workers: Target[] = [];
   let recorded: Target | undefined;
   let answer: RecorderAnswer = { ok: false, message: 'nothing of it could be measured' };

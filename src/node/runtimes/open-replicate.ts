@@ -40,10 +40,13 @@ export function openReplicate(
   { recording, program = execPath, flags = [], ...otherwise }: Otherwise = {},
 ): ReplicateProcess {
   const log = recording && isLogged(recording) ? createV8Log(recording) : undefined;
-  const args = [...flags, ...(log?.flags ?? []), fileURLToPath(replicate)];
-  const child = started(program, args, recording?.kind === 'time');
-  const asked = { ...otherwise, ...(recording && { recorded: { recording, recorder } }) };
-  const order: ThreadOrder = { text, lines, door, ...asked };
+  const child = started(
+    program,
+    [...flags, ...(log?.flags ?? []), fileURLToPath(replicate)],
+    recording ? tellingOptimised : {},
+  );
+  const toRecord = recording && { recorded: { recording, recorder } };
+  const order: ThreadOrder = { text, lines, door, ...toRecord, ...otherwise };
   const { heard, send } = channelTo(child);
   const api = wrap<BenchApi>({
     postMessage: send,
@@ -75,10 +78,10 @@ export function openReplicate(
   };
 }
 
-const started = (program: string, args: readonly string[], isTimed: boolean) =>
+const started = (program: string, args: readonly string[], env: NodeJS.ProcessEnv) =>
   spawn(program, args, {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: isTimed ? { ...process.env, ...tellingOptimised } : process.env,
+    env: { ...process.env, ...env },
     serialization: 'advanced',
   });
 

@@ -54,6 +54,8 @@ Promise.all([import(door), heap && import(heap)]).then(([{ serveThread }, own]) 
 const recording = `
 const { workerData: { recorded }, parentPort } = require('node:worker_threads');
 const recorder = import(recorded.recorder).then(({ createRecorder }) => createRecorder(recorded.recording));
+// Said when it is asked for something.
+recorder.catch(() => undefined);
 parentPort.on('message', (word) => {
   recorder.then((own) => own[word]()).then(
     (text = '') => parentPort.postMessage({ ok: true, text }),

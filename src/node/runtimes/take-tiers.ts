@@ -3,10 +3,9 @@ import type { Plan } from '../../lab/model/plan.ts';
 import { failed, type Result, ok } from '../../lab/model/result.ts';
 import type { TieredEngine } from '../../lab/model/tier-report.ts';
 import type { Milliseconds } from '../../lab/model/units.ts';
+import { bytesSource } from '../../lab/profile/read/byte-source.ts';
+import { readProfiles } from '../../lab/profile/read/read-profiles.ts';
 import { readV8Log } from '../../lab/profile/read/read-v8-log.ts';
-import { jscTieredProfile } from '../../lab/profile/tiers/jsc-tiered-profile.ts';
-import { parseJscTraces } from '../../lab/wire/parse-jsc-traces.ts';
-import { parsedJson } from '../../lab/wire/parsed-json.ts';
 import type { OpenRuntime } from './runtime.ts';
 
 /** How long a pass may take; what the case needs to warm up is not in it. */
@@ -38,8 +37,8 @@ export async function takeTiers(
   const answer = await runtime.record?.(request, { kind: 'tiers', intervalUs }, signal);
   if (!answer?.ok) return nothing(answer?.message ?? 'its profiler cannot be driven');
   if (tieredEngines[runtime.runtime] === 'V8') return readV8Log(new TextEncoder().encode(answer.text), title);
-  const traces = parseJscTraces(parsedJson(answer.text));
-  return traces ? ok(jscTieredProfile(traces, title)) : nothing('what the engine tells cannot be read');
+  const read = readProfiles(bytesSource(new TextEncoder().encode(answer.text)), title);
+  return read.ok ? ok({ profile: read.value[0], deoptimisations: [], disabled: [] }) : read;
 }
 
 const nothing = (message: string) => failed({ code: 'unknown-profile', message });

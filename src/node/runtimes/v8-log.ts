@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { versions } from 'node:process';
-import type { Recording, TiersRecording } from '../../lab/model/recording.ts';
+import type { Recording, TierRecording } from '../../lab/model/recording.ts';
 
 /** The log that V8 writes of a process, in a folder of its own. */
 export type V8Log = {
@@ -17,10 +17,10 @@ export type V8Log = {
 const OF_BENCHMARK = /^code-creation,.* benchmark\.ts:/m;
 
 /** Whether it is V8's log that tells it, which a process has to be started for. */
-export const isLogged = (recording: Recording): recording is TiersRecording =>
+export const isLogged = (recording: Recording): recording is TierRecording =>
   recording.kind === 'tiers' && versions.bun === undefined;
 
-export function createV8Log({ intervalUs }: TiersRecording): V8Log {
+export function createV8Log({ intervalUs }: TierRecording): V8Log {
   const folder = mkdtempSync(join(tmpdir(), 'arsenal-log-'));
   return {
     flags: [

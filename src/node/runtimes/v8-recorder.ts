@@ -1,12 +1,12 @@
 import { Session } from 'node:inspector/promises';
 import { constants, PerformanceObserver, type PerformanceEntry } from 'node:perf_hooks';
 import type { Collection, CollectionKind } from '../../lab/model/collection.ts';
-import type { MemoryRecording, TimeRecording } from '../../lab/model/recording.ts';
+import type { ProfileRecording } from '../../lab/model/recording.ts';
 import { isRecord } from '../../lab/wire/guards.ts';
 import type { Recorder } from './recorder-words.ts';
 
 /** Records this thread by V8's own profiler. */
-export function createV8Recorder(recording: TimeRecording | MemoryRecording): Recorder {
+export function createV8Recorder(recording: ProfileRecording): Recorder {
   const session = new Session();
   session.connect();
   return recording.kind === 'time'

@@ -19,10 +19,10 @@ export type PrepareParts = {
   page: Document;
   timers: Timers;
   compile: Compile;
-  /** What each worker is used as, where not as it is. */
-  instead?: (process: BenchProcess) => BenchProcess;
   /** Absent: those that are timed. */
   loops?: LoopsText;
+  /** What each worker is used as, where not as it is. */
+  instead?: (process: BenchProcess) => BenchProcess;
 };
 
 /** Gets a benchmark ready to be started: a written one is compiled and put together with the worker's runtime. */

@@ -66,6 +66,7 @@ test('A terminal shows the shares, the parts of the score, what to try, and what
     '  all                   100.0 %    60.0 %     20.0 %   0.0 %    20.0 %      12',
     '  walk (src/tree.ts:5)  100.0 %    60.0 %     20.0 %   0.0 %    20.0 %      12',
     '  score 45.9 of 100: code 18.9 of 70, settled 13.0 of 15, steady 14.0 of 15',
+    '  given up 12 times: walk (src/tree.ts:5), at 7:3, “wrong map”',
     expect.stringMatching(/^ {2}walk .*given up 4\.0 times a round at 7:3, “wrong map”\. .*one shape/),
     expect.stringMatching(/^ {2}walk .*60\.0 % of it in Ignition\. Split it/),
     '  Gate tier-1380 does not hold: interpreter 60.0 %, to be below 5.0 %; score 45.9, to be above 80.',

@@ -7,6 +7,7 @@ import { readHeapProfile } from './read-heap-profile.ts';
 import { readJsc } from './read-jsc.ts';
 import { readPprof } from './read-pprof.ts';
 import { readSpeedscope } from './read-speedscope.ts';
+import { readTieredJson, readTieredLog } from './read-tiered.ts';
 import { readTrace } from './read-trace.ts';
 
 type Reader = (cursor: Cursor, title: string) => Profile[];
@@ -22,6 +23,8 @@ export const formats = {
   'Chrome trace': readTrace,
   'Firefox profile': readGecko,
   'JavaScriptCore profile': one(readJsc),
+  'V8 log': one(readTieredLog),
+  'preprocessed V8 log': one(readTieredJson),
   speedscope: readSpeedscope,
   pprof: readPprof,
   'collapsed stacks': one(readCollapsed),

@@ -28,6 +28,9 @@ const markers = new Map<string, Tier>([
   ['*', 'turbofan'],
 ]);
 
+/** A process has some dozens. */
+const MOST_LIBRARIES = 1_000;
+
 export function createLoggedCodes(log: V8LogProfile): LoggedCodes {
   const codes = createCodeMap<LoggedCode>();
   /** By the address of what all code of a function has in common. */
@@ -35,7 +38,8 @@ export function createLoggedCodes(log: V8LogProfile): LoggedCodes {
   const libraries = new Map<string, { from: number; to: number; code: LoggedCode }>();
   return {
     library([, path, from, to]) {
-      libraries.set(from + to, { from: Number(from), to: Number(to), code: libraryCode(log, path) });
+      if (libraries.size < MOST_LIBRARIES)
+        libraries.set(from + to, { from: Number(from), to: Number(to), code: libraryCode(log, path) });
     },
     creation([, type, , , start, size, name, ...rest]) {
       const [fn, marker] = rest;

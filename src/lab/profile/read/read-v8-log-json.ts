@@ -63,7 +63,7 @@ function codeOf(log: V8LogProfile, names: readonly string[], fields: Fields): Lo
 }
 
 function take(log: V8LogProfile, codes: readonly LoggedCode[], { tm, vm, s }: Fields): boolean {
-  if (typeof tm !== 'number' || typeof vm !== 'number' || !Array.isArray(s)) return false;
+  if (!isTime(tm) || typeof vm !== 'number' || !Array.isArray(s)) return false;
   const stack: CodePlace[] = [];
   for (let at = 0; at + 1 < s.length; at += 2) {
     const code = codes.at(Number(s[at]));
@@ -75,10 +75,13 @@ function take(log: V8LogProfile, codes: readonly LoggedCode[], { tm, vm, s }: Fi
 
 function takeDeopt(log: V8LogProfile, code: LoggedCode | undefined, deopt: unknown) {
   const { tm, inliningId, bailoutType, posText, reason } = fieldsOf(deopt);
-  if (typeof tm !== 'number') return;
+  if (!isTime(tm)) return;
   const [kind, place, why] = [bailoutType, posText, reason].map(textOf);
   log.deopt({ atUs: tm, code, inlining: Number(inliningId), kind, place, reason: why });
 }
+
+const isTime = (value: unknown): value is number =>
+  typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 
 const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {});
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;

@@ -59,7 +59,9 @@ export function createV8LogReader(title: string): V8LogReader {
 
 function faultOf(said: Fields, { fields, numbers }: Form): string | undefined {
   if (said.length < fields) return `${said[0]} has ${said.length - 1} fields of ${fields - 1}`;
-  const bad = numbers.find((nth) => said[nth] === '' || !Number.isFinite(Number(said[nth])));
+  const bad = numbers.find(
+    (nth) => said[nth] === '' || !(Math.abs(Number(said[nth])) <= Number.MAX_SAFE_INTEGER),
+  );
   return bad === undefined ? undefined : `field ${bad} of ${said[0]} is no number`;
 }
 

@@ -27,6 +27,16 @@ describe('a file of', () => {
     ]);
   });
 
+  it('V8’s log tells what was inlined, and what the engine did, and the same as JSON', () => {
+    const weights = { main: 1_000, 'main > work': 10, 'main > work > step': 20 };
+    const [{ source, weights: seen }] = told('v8 log');
+    expect({ source, seen }).toEqual({
+      source: 'v8-log',
+      seen: { ...weights, 'main > (garbage collector)': 10 },
+    });
+    expect(told('v8 log as JSON')[0].weights).toEqual({ main: 1_000, 'main > work': 10 });
+  });
+
   it('Chrome’s tracing gives the CPU profile in its chunks, and the durations of each thread', () => {
     expect(told('trace')).toEqual([
       {
@@ -70,6 +80,13 @@ describe('a file of', () => {
       line: Uint32Array.of(3, 4, 9),
       weight: Float64Array.of(2_000, 1_000, 1_000),
     });
+  });
+
+  it.each(['V8 log', 'preprocessed V8 log'])('a %s tells tiers', (format) => {
+    const [profile] = profilesIn(profileCorpus[format]);
+    expect(profile).toMatchObject({ source: 'v8-log', unit: 'microseconds' });
+    expect(profile.samples.tier?.includes(4)).toBe(true);
+    expect(Object.keys(stackWeights(profile))).toContain('outer > caller');
   });
 
   it('speedscope tells events and samples', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mulberry32 } from '../../../../src/lab/model/mulberry32.ts';
 import { tiers } from '../../../../src/lab/model/profile.ts';
 import type { TieredProfile } from '../../../../src/lab/model/deoptimisation.ts';
 import { readV8LogJson } from '../../../../src/lab/profile/read/read-v8-log-json.ts';
@@ -131,6 +132,39 @@ describe('readV8Log', () => {
   it('reads a log that breaks off in the middle of a line', () => {
     const whole = [...codes, tick(1_000, '0x6010'), 'tick,0x60'].join('\n');
     expect(readV8Log(new TextEncoder().encode(whole), 'a log')).toMatchObject({ ok: true });
+  });
+});
+
+/** A text with some of its characters changed, lost or doubled. */
+function mutated(text: string, random: () => number): string {
+  let changed = text;
+  for (let left = 1 + Math.floor(random() * 4); left > 0; left--) {
+    const at = Math.floor(random() * changed.length);
+    const piece = changed.slice(at, at + Math.floor(random() * 40));
+    const put = [
+      piece + piece,
+      '',
+      ',',
+      '-1',
+      '99999999999999999999',
+      '\n',
+      String.fromCharCode(random() * 256),
+    ];
+    changed =
+      changed.slice(0, at) + put[Math.floor(random() * put.length)] + changed.slice(at + piece.length);
+  }
+  return changed;
+}
+
+describe('broken logs', () => {
+  it('end in a profile or a failure with a place, whatever is in them', () => {
+    const random = mulberry32(5);
+    const whole = [...codes, tick(1_000, '0x5028', ['0x4010', '+0x20']), tick(2_000, '0x6010')].join('\n');
+    for (let turn = 0; turn < 3_000; turn++) {
+      const text = mutated(`${whole}\n`, random);
+      const result = readV8Log(new TextEncoder().encode(text), 'a log');
+      if (!result.ok) expect(['unknown-profile', 'broken-profile']).toContain(result.failure.code);
+    }
   });
 });
 

@@ -7,11 +7,10 @@ import type { Result } from '../../../../src/lab/model/result.ts';
 import type { TieredEngine } from '../../../../src/lab/model/tier-report.ts';
 import { readV8LogJson } from '../../../../src/lab/profile/read/read-v8-log-json.ts';
 import { readV8Log } from '../../../../src/lab/profile/read/read-v8-log.ts';
-import { jscTieredProfile } from '../../../../src/lab/profile/tiers/jsc-tiered-profile.ts';
 import { tierReport } from '../../../../src/lab/profile/tiers/tier-report.ts';
 import { studentInterval } from '../../../../src/lab/stats/student-interval.ts';
 import { isRecord } from '../../../../src/lab/wire/guards.ts';
-import { parseJscTraces } from '../../../../src/lab/wire/parse-jsc-traces.ts';
+import { profilesIn } from '../../../support/profiles-in.ts';
 import { scratchFolders } from '../../../support/scratch-folders.ts';
 import { deoptimisingInNode, keptOutInBun, keptOutInNode } from '../../../support/tier-truths.ts';
 
@@ -91,9 +90,9 @@ describe.skipIf(!existsSync(bun))('the shares of the tiers in Bun', { timeout: 6
   it('are what a function kept out of the last of them takes', () => {
     const folder = folderOf({ 'known.mjs': keptOutInBun });
     execFileSync(bun, ['known.mjs'], { cwd: folder });
-    const traces = parseJscTraces(JSON.parse(readFileSync(join(folder, 'traces.json'), 'utf8')));
-    if (!traces) throw new Error('no traces');
-    const { report, slow, fast } = reportOf(jscTieredProfile(traces, 'known'), 'JavaScriptCore');
+    const [profile] = profilesIn(readFileSync(join(folder, 'traces.json')));
+    const told = { profile, deoptimisations: [], disabled: [] };
+    const { report, slow, fast } = reportOf(told, 'JavaScriptCore');
     expect(slow.shares.top).toBe(0);
     expect(slow.shares.middle).toBeGreaterThan(0.9);
     expect(fast.shares.top).toBeGreaterThan(0.9);
