@@ -37,16 +37,13 @@ export function openReplicate(
   text: string,
   lines: number,
   { replicate, door, recorder }: Entries = entries(),
-  { recording, program = execPath, flags = [], ...otherwise }: Otherwise = {},
+  otherwise: Otherwise = {},
 ): ReplicateProcess {
+  const { recording, heap } = otherwise;
   const log = recording && isLogged(recording) ? createV8Log(recording) : undefined;
-  const child = started(
-    program,
-    [...flags, ...(log?.flags ?? []), fileURLToPath(replicate)],
-    recording ? tellingOptimised : {},
-  );
-  const toRecord = recording && { recorded: { recording, recorder } };
-  const order: ThreadOrder = { text, lines, door, ...toRecord, ...otherwise };
+  const child = started(replicate, log?.flags ?? [], otherwise);
+  const recorded = recording && { recording, recorder };
+  const order: ThreadOrder = { text, lines, door, ...(recorded && { recorded }), ...(heap && { heap }) };
   const { heard, send } = channelTo(child);
   const api = wrap<BenchApi>({
     postMessage: send,
@@ -65,7 +62,7 @@ export function openReplicate(
       }),
     async record(word) {
       send({ record: word });
-      const answer = await recorded(child);
+      const answer = await answered(child);
       return answer.ok && log && word === 'stop' ? { ok: true, text: log.text() } : answer;
     },
     close() {
@@ -78,10 +75,14 @@ export function openReplicate(
   };
 }
 
-const started = (program: string, args: readonly string[], env: NodeJS.ProcessEnv) =>
-  spawn(program, args, {
+const started = (
+  replicate: string,
+  logging: readonly string[],
+  { recording, program = execPath, flags = [] }: Otherwise,
+) =>
+  spawn(program, [...flags, ...logging, fileURLToPath(replicate)], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: { ...process.env, ...env },
+    env: recording?.kind === 'time' ? { ...process.env, ...tellingOptimised } : process.env,
     serialization: 'advanced',
   });
 
@@ -114,7 +115,7 @@ function onLife(child: ChildProcess, take: (life: Life) => void) {
 }
 
 /** The next that what records it says. */
-function recorded(child: ChildProcess): Promise<RecorderAnswer> {
+function answered(child: ChildProcess): Promise<RecorderAnswer> {
   return new Promise((resolve) => {
     const listen = (said: unknown) => {
       const answer = isRecord(said) ? said['recorded'] : undefined;
