@@ -13,7 +13,7 @@ export default [
     gzip: true,
   },
   {
-    name: 'Profile viewer: its screen, its style and its worker',
+    name: 'Profile viewer: what opening a profile loads, its worker included',
     path: profileLoad(dist).map((path) => `../dist/${path}`),
     limit: '40 kB',
     gzip: true,

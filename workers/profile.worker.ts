@@ -1,18 +1,22 @@
 /** The thread that reads profiles and lays them out. It keeps those that are open; to stop anything, terminate it. */
-import { expose, transfer } from 'comlink';
+import { expose, proxy, transfer } from 'comlink';
 import { failed, ok, type Result } from '../src/lab/model/result.ts';
 import { createProfileDesk } from '../src/lab/profile/profile-desk.ts';
+import { readV8Profile } from '../src/lab/profile/read/read-v8-profile.ts';
 import { boxesOf } from '../src/lab/profile/view/boxes-of.ts';
 import { fileLines } from '../src/lab/profile/view/file-lines.ts';
 import { found } from '../src/lab/profile/view/found.ts';
 import { functionTable } from '../src/lab/profile/view/function-table.ts';
 import { neighbours } from '../src/lab/profile/view/neighbours.ts';
-import { savedText } from '../src/lab/profile/write/saved-text.ts';
 import type { ProfileApi } from '../src/lab/wire/profile-api.ts';
 import { blobSource } from './blob-source.ts';
+import { createProfileFiles } from './profile-files.ts';
 import { unpacked } from './unpacked.ts';
 
 const desk = createProfileDesk();
+const files = createProfileFiles(
+  () => new Worker(new URL('./profile-files.worker.ts', import.meta.url), { type: 'module' }),
+);
 const clock = (): number => performance.now();
 
 /** Typed arrays made for an answer go with it. */
@@ -30,13 +34,9 @@ const api: ProfileApi = {
     if (!(file instanceof Blob)) return unreadable(undefined);
     const whole = await unpacked(file).catch(unreadable);
     if (!whole.ok) return whole;
-    try {
-      return desk.open(blobSource(whole.value, progress), name);
-    } catch (error) {
-      // The file went away, or the disk did.
-      if (error instanceof DOMException) return unreadable(error);
-      throw error;
-    }
+    const told = progress && proxy(progress);
+    const others = () => files((remote) => remote.read(whole.value, name, told));
+    return desk.add(readV8Profile(blobSource(whole.value, progress), name) ?? (await others()));
   },
   take: async (profile, instead) => ok(desk.take(profile, instead)),
   close: async (number) => desk.close(number),
@@ -47,10 +47,10 @@ const api: ProfileApi = {
   lines: async (view, frame) => sent(desk.of(view.profile, (profile) => fileLines(profile, view, frame))),
   search: async (view, query) => sent(desk.of(view.profile, (profile) => found(profile, view, query, clock))),
   async save(format, view) {
-    const text = desk.of(view.profile, (profile) => [...savedText(format, profile, view)]);
-    if (!text.ok) return text;
-    const bytes = new Uint8Array(await new Blob(text.value).arrayBuffer());
-    return transfer(ok(bytes), [bytes.buffer]);
+    const asked = desk.of(view.profile, (profile) => [profile, boxesOf(profile, view)] as const);
+    if (!asked.ok) return asked;
+    const saved = await files((remote) => remote.write(format, ...asked.value));
+    return saved.ok ? transfer(saved, [saved.value.buffer]) : saved;
   },
   copy: async (number) => desk.of(number, (profile) => profile),
 };

@@ -2,6 +2,7 @@ import { expose, type Endpoint } from 'comlink';
 import { dequal } from 'dequal';
 import { createMeasurer, type MeasurerParts } from '../src/lab/measure/create-measurer.ts';
 import type { BenchApi } from '../src/lab/wire/bench-api.ts';
+import { remoteHeap } from './remote-heap.ts';
 
 // Taken before any benchmark runs, which may replace them.
 const now = performance.now.bind(performance);
@@ -12,7 +13,7 @@ const later = setTimeout;
 const LEFTOVERS_MS = 5;
 
 /** What a thread is, besides a clock and a console. */
-export type Thread = Pick<MeasurerParts, 'pause' | 'isolated'> & {
+export type Thread = Pick<MeasurerParts, 'pause' | 'isolated' | 'heap'> & {
   /** Whether an error was thrown that nobody took. */
   uncaught: () => boolean;
 };
@@ -21,16 +22,17 @@ export type Thread = Pick<MeasurerParts, 'pause' | 'isolated'> & {
 export function serveBench(
   [control, data]: readonly MessagePort[],
   own: Pick<MeasurerParts, 'define' | 'loops' | 'opaqueLoops' | 'describe'>,
-  { pause, isolated, uncaught }: Thread,
+  { pause, isolated, uncaught, heap }: Thread,
 ): void {
   const post = data.postMessage.bind(data);
-  const { load, measure, print } = createMeasurer({
+  const { load, measure, weigh, print } = createMeasurer({
     ...own,
     now,
     pause,
     areEqual: dequal,
     decode: (utf8) => decoder.decode(utf8),
     isolated,
+    heap,
     emit: {
       batch: (batch) => post({ type: 'batch', batch }, { transfer: [batch.durations.buffer] }),
       stage: (stage, index) => post({ type: 'stage', stage, case: index }),
@@ -40,16 +42,18 @@ export function serveBench(
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
     console[method] = (...values: unknown[]) => print(values);
   }
+  async function settled<T>(work: Promise<T>): Promise<T> {
+    const answer = await work;
+    await new Promise((done) => later(done, LEFTOVERS_MS));
+    // The host is told of it by the worker's `error` event; answered, it would blame the next case.
+    if (uncaught()) return new Promise(() => undefined);
+    post({ type: 'end' });
+    return answer;
+  }
   const api: BenchApi = {
     load,
-    async measure(share) {
-      const measured = await measure(share);
-      await new Promise((done) => later(done, LEFTOVERS_MS));
-      // The host is told of it by the worker's `error` event; answered, it would blame the next case.
-      if (uncaught()) return new Promise(() => undefined);
-      post({ type: 'end' });
-      return measured;
-    },
+    measure: (share) => settled(measure(share)),
+    weigh: (share, remote) => settled(weigh(share, remote && remoteHeap(remote))),
   };
   expose(api, bound(control));
 }

@@ -2,6 +2,7 @@
  * The door of a thread of Node or Bun: `src/node/runtimes/open-thread.ts` starts one and has it import this
  * file by its address, types and all. There is no sandbox round it: the text can do what the process can.
  */
+import type { Heap } from '../src/lab/measure/heap.ts';
 import type { Loops } from '../src/lab/measure/loops.ts';
 import type { Authoring } from '../src/lab/model/authoring.ts';
 import type { Contexts } from '../src/lab/profile/record/create-contexts.ts';
@@ -22,11 +23,15 @@ type Runtime = {
   setImmediate: (resume: () => void) => void;
 };
 
-/** Measures on behalf of the far ends of `ports`; the console and the standard streams print there too. */
+/**
+ * Measures on behalf of the far ends of `ports`; the console and the standard streams print there too. `heap`: what the
+ * thread knows of itself, where it is to be weighed.
+ */
 export function serveThread(
   ports: readonly MessagePort[],
   { $user, $loops, $contexts }: Written,
   { process, setImmediate: later }: Runtime,
+  heap?: Heap,
 ): void {
   if ($contexts) ports[1].postMessage({ type: 'contexts', state: $contexts.state });
   // As in a browser: a promise that nobody waits for ends nothing.
@@ -40,6 +45,7 @@ export function serveThread(
       pause: () => new Promise((resume) => later(resume)),
       // An error that nobody took ends the thread before it could ask.
       uncaught: () => false,
+      heap,
     },
   );
   process.stdout.write = process.stderr.write = writeTo(console.log);

@@ -144,6 +144,38 @@ export const profileCorpus: Readonly<Record<string, string | Uint8Array>> = {
       ],
     },
   }),
+  // As `node --prof` writes it: `caller` is optimised, with `inner` inlined.
+  'V8 log': [
+    'v8-version,13,6,233,17,-node.53,0',
+    'shared-library,/usr/lib/libc.so.6,0x9000,0xa000,0',
+    'code-creation,Builtin,2,10,0x2000,256,LessThan_Baseline',
+    'code-creation,JS,9,100,0x4000,64,outer /work/a\\x2C b.js:1:1,0x501,~',
+    'code-creation,JS,9,110,0x4100,64,inner /work/a\\x2C b.js:4:10,0x502,~',
+    "code-creation,JS,12,120,0x5000,128,caller /work/a\\x2C b.js:9:10,0x503,*'",
+    'code-source-info,0x5000,7,1,99,C0O10C32O20I0C64O30,F0O12,S0x502',
+    'code-creation,JS,10,130,0x6000,128,plain /work/a\\x2C b.js:14:10,0x504,^',
+    'tick,0x5010,1000,0,0x0,0,0x4010',
+    'tick,0x5028,2500,0,0x0,0,0x4010',
+    'tick,0x6010,4000,0,0x0,0,0x5040,-0x1030',
+    '',
+  ].join('\n'),
+  // The same as `node --prof-process --preprocess` writes it.
+  'preprocessed V8 log': JSON.stringify({
+    code: [
+      { name: 'outer /a.js:1:1', type: 'JS', kind: 'Unopt', func: 0 },
+      {
+        ...{ name: 'caller /a.js:9:1', type: 'JS', kind: 'Opt', func: 1 },
+        source: { script: 1, start: 0, end: 9, positions: 'C0O10C32O20I0', inlined: 'F0O12', fns: [2] },
+        deopt: { tm: 1_500, inliningId: 0, scriptOffset: 3, posText: '</a.js:5:2>', reason: 'wrong map' },
+      },
+      { name: '/usr/lib/libc.so.6', type: 'SHARED_LIB' },
+    ],
+    functions: [{ name: 'outer /a.js:1:1' }, { name: 'caller /a.js:9:1' }, { name: 'inner /a.js:4:1' }],
+    ticks: [
+      { tm: 1_000, vm: 0, s: [1, 4, 0, 8] },
+      { tm: 2_000, vm: 0, s: [2, 4, -1, 99, 1, 40, 0, 8] },
+    ],
+  }),
   speedscope: JSON.stringify({
     $schema: 'https://www.speedscope.app/file-format-schema.json',
     shared: {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { serveFolder } from '../../src/node/serve/serve-folder.ts';
 import { freshProfile, openChromium } from '../browser/open-chromium.ts';
-import { rendererPeak } from './renderer-memory.ts';
+import { rendererPeak } from './renderer-peak.ts';
 import type { Viewer } from './viewers.ts';
 
 /** How one viewer opened one file. Times in milliseconds, amounts in bytes. */

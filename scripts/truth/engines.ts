@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { ToldRecording } from '../../src/lab/profile/record/told-recording.ts';
 import type { HeadlessApi } from '../../src/lab/wire/headless-api.ts';
 import { runRequestText } from '../../src/lab/wire/run-request.ts';
@@ -29,14 +30,11 @@ export const openEngine = (engine: Engine): Promise<OpenEngine> =>
     ? Promise.resolve(inThreads(`node_modules/.bin/${engine}`))
     : inBrowser(engine === 'firefox' ? openFirefox : openChromium);
 
+const recordHere = fileURLToPath(new URL('./record-here.ts', import.meta.url));
+
 const inThreads = (program: string): OpenEngine => ({
   async record(text, budgetMs) {
-    const { output } = await runCommand(program, [
-      'scripts/truth/record-here.ts',
-      text,
-      KEY,
-      String(budgetMs),
-    ]);
+    const { output } = await runCommand(program, [recordHere, text, KEY, String(budgetMs)]);
     const line = output.split('\n').find((each) => each.startsWith('{"ok"'));
     return told(line ?? `{"ok":false,"failure":${JSON.stringify(output)}}`);
   },

@@ -11,7 +11,7 @@ export type Truth = {
 };
 
 /** The targets of profiles.md. */
-export const targets = {
+const targets = {
   distance: 0.03,
   hertz: 500,
   slowdown: { node: 1.25, bun: 1.25, chromium: 1.25, firefox: 1.7 },
@@ -28,7 +28,7 @@ export function distance(
   return names.reduce((sum, name) => sum + Math.abs(share(name) - (shares[name] ?? 0)), 0) / 2;
 }
 
-export const hertz = ({ facts: { looks, spanUs } }: ToldRecording): number => (looks / spanUs) * 1e6;
+const hertz = ({ facts: { looks, spanUs } }: ToldRecording): number => (looks / spanUs) * 1e6;
 
 /** The table of one engine, and what does not hold in it. */
 export function truthReport({ engine, works, programs }: Truth): { text: string; faults: string[] } {

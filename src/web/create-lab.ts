@@ -80,8 +80,7 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
     desk,
     offline,
     routes,
-    recorder: recorderFor(page, compile, session),
-    profiles: createProfiles(),
+    ...profiling(page, compile, session),
     ...whatIsKnown({ session, archive, toasts }),
   };
   return {
@@ -90,13 +89,13 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
   };
 }
 
-/** A run takes precedence: what is recorded beside one would disturb it. */
-function recorderFor(page: Window, compile: Compile, session: Session) {
+/** What records, and what shows. A run takes precedence: what is recorded beside one would disturb it. */
+function profiling(page: Window, compile: Compile, session: Session): Pick<Lab, 'recorder' | 'profiles'> {
   const recorder = createRecorder(recorderParts(page, compile));
   session.subscribe(() => {
     if (session.busy()) recorder.stop();
   });
-  return recorder;
+  return { recorder, profiles: createProfiles() };
 }
 
 /** What is told of texts without running them: of the one on the desk, and of those that runs measured. */

@@ -12,15 +12,17 @@ import { ok, type Result } from '../lab/model/result.ts';
 import { workersWanted } from '../lab/stats/workers-wanted.ts';
 import { canonicalJson } from '../lab/wire/canonical-json.ts';
 import type { HeadlessApi } from '../lab/wire/headless-api.ts';
+import { caseMemoriesText } from '../lab/wire/case-memories.ts';
 import { keptRunText } from '../lab/wire/kept-run-text.ts';
 import { parseRunRequest, type RunRequest } from '../lab/wire/run-request.ts';
-import { createCompile } from './host/create-compile.ts';
+import { createCompile, type Compile } from './host/create-compile.ts';
 import { environment } from './host/environment.ts';
 import { prepare, type PrepareParts } from './host/prepare.ts';
 import { startSourceWorker } from './host/start-source-worker.ts';
 import { startStatsWorker } from './host/start-stats-worker.ts';
 import { createStatsHost } from './host/stats-host.ts';
 import { createSurroundings } from './host/surroundings.ts';
+import { weighCases } from './host/weigh-cases.ts';
 import { windowTimers } from './host/window-timers.ts';
 import { labVersion } from './offline/lab-version.ts';
 import { createRecorder } from './recorder.ts';
@@ -31,8 +33,9 @@ import { after } from './ui/paced-view.ts';
 export function createHeadless(page: Window): HeadlessApi {
   const now = () => page.performance.now();
   const whereItRuns = () => environment(page, labVersion);
-  const collect = createCollect(page, whereItRuns);
-  const recorder = createRecorder(recorderParts(page, createCompile(startSourceWorker, after)));
+  const compile = createCompile(startSourceWorker, after);
+  const collect = createCollect(page, whereItRuns, compile);
+  const recorder = createRecorder(recorderParts(page, compile));
   let stopping = new AbortController();
   return {
     environment: () => [...canonicalJson({ ...whereItRuns(), clockStepMs: clockStep(now) })].join(''),
@@ -50,6 +53,12 @@ export function createHeadless(page: Window): HeadlessApi {
       const recorded = await recorder.record(parseRunRequest(request).plan, key, budgetMs);
       return JSON.stringify(recorded.ok ? ok(toldRecording(recorded.value)) : recorded);
     },
+    async weigh(request, heap) {
+      stopping = new AbortController();
+      const { plan } = parseRunRequest(request);
+      const parts = { page: page.document, timers: windowTimers, compile };
+      return caseMemoriesText(await weighCases(plan, heap, stopping.signal, parts));
+    },
     stop: () => stopping.abort(),
   };
 }
@@ -64,9 +73,8 @@ async function recorded(plan: Plan, parts: PrepareParts, record: RecordWorker): 
 }
 
 /** As the app runs a plan (`createLab`): sandboxed, with the arithmetic in its worker; but nothing goes to the archive. */
-function createCollect(page: Window, whereItRuns: () => Environment) {
+function createCollect(page: Window, whereItRuns: () => Environment, compile: Compile) {
   const { document, performance } = page;
-  const compile = createCompile(startSourceWorker, after);
   const stats = createStatsHost(startStatsWorker);
   const surroundings = createSurroundings(document, after);
   const parts = { page: document, timers: windowTimers, compile };

@@ -28,6 +28,11 @@ test('a profile of Node is opened, walked by keyboard and searched without a net
   await page.getByText('V8: inlined code is charged to its caller').waitFor();
   await look(page, 'time order');
 
+  await person.button('Export').click();
+  await page.getByRole('menuitem', { name: /^PNG/ }).waitFor();
+  await look(page, 'export');
+  await page.keyboard.press('Escape');
+
   await walk(page);
   await search(page);
   await tree(page);
@@ -49,22 +54,28 @@ const spoken = (page: Page) => page.locator('.flame-panel').getByRole('status').
 
 /** From the root to the function that takes the time, which is then shown alone, and from there back. */
 async function walk(page: Page) {
+  const graph = page.getByRole('application');
   await page.locator('label', { hasText: 'Left heavy' }).click();
-  await page.getByRole('application').focus();
+  await graph.focus();
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => spoken(page).textContent()).toContain('(root)');
-  for (let step = 0; step < 30; step++) {
-    if ((await spoken(page).textContent())?.startsWith('busy')) break;
-    await page.keyboard.press('ArrowDown');
-  }
-  expect(await spoken(page).textContent()).toMatch(/^busy, program\.cjs:1: /);
+  await page.getByRole('searchbox').fill('outer');
+  await page.getByText(/^1 function, /).waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => spoken(page).textContent()).toMatch(/^outer, program\.cjs:2: /);
+  await graph.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => spoken(page).textContent()).toMatch(/^busy, program\.cjs:1: /);
   await page.keyboard.press('Enter');
   await page.keyboard.press('f');
   const steps = page.getByRole('list', { name: 'What is shown' });
   await steps.getByText('Only busy').waitFor();
-  await page.getByRole('application').focus();
+  await graph.focus();
   await page.keyboard.press('u');
   await steps.waitFor({ state: 'detached' });
+  await page.locator('.flame__canvas').click({ button: 'right', position: { x: 200, y: 9 } });
+  await page.getByRole('menuitem', { name: /^Collapse recursion/ }).click();
+  await steps.getByText('Recursion collapsed').waitFor();
 }
 
 async function search(page: Page) {

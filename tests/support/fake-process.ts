@@ -10,7 +10,7 @@ export function fakeProcess(api: Partial<BenchApi>, { beats = false } = {}) {
   const takers: ((message: unknown) => void)[] = [];
   let closed = 0;
   const process: BenchProcess = {
-    api: { load: unanswered, measure: unanswered, ...api },
+    api: { load: unanswered, measure: unanswered, weigh: unanswered, ...api },
     beats,
     onData: (take) => void takers.push(take),
     onLife: (take) => void lives.push(take),

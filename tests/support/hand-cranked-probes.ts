@@ -10,6 +10,7 @@ export function handCrankedProbes(without: readonly (keyof Probes)[] = []) {
   const weighing: { resolve: (bytes: number) => void; reject: (reason: Error) => void }[] = [];
   const watching = {
     frames: new Set<(at: number) => void>(),
+    collections: new Set<() => void>(),
     longTasks: new Set<(at: number, duration: number) => void>(),
     pressure: new Set<(state: PressureState) => void>(),
     battery: new Set<(battery: Battery) => void>(),
@@ -37,6 +38,7 @@ export function handCrankedProbes(without: readonly (keyof Probes)[] = []) {
     frames: (listener) => join(watching.frames, listener),
     pageHeap: () => page.heap,
     wholePage: () => new Promise((resolve, reject) => weighing.push({ resolve, reject })),
+    collections: (listener) => join(watching.collections, listener),
     longTasks: (listener) => join(watching.longTasks, listener),
     pressure: (listener) => join(watching.pressure, listener),
     battery: (listener) => join(watching.battery, listener),
@@ -61,6 +63,7 @@ export function handCrankedProbes(without: readonly (keyof Probes)[] = []) {
       time += ms;
       runDue();
     },
+    collected: () => watching.collections.forEach((listener) => listener()),
     frame: () => watching.frames.forEach((listener) => listener(time)),
   };
 }

@@ -52,6 +52,7 @@ export type CliSettings = {
   promFile?: string;
   historyDir?: string;
   parallel: boolean;
+  memory: boolean;
   profile: boolean;
   profileIntervalUs: number;
   profileMemory: boolean;

@@ -17,6 +17,7 @@ export const defaultCliSettings: CliSettings = {
   onNotComparable: 'fail',
   acknowledged: [],
   parallel: false,
+  memory: false,
   profile: false,
   profileIntervalUs: 1_000,
   profileMemory: false,

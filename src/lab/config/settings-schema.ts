@@ -85,6 +85,10 @@ export const settingsSchema: { [K in SettingKey]: Described<SettingOf<K>> } = {
   promFile: { kind: aPath, what: 'Where the results go as Prometheus text.' },
   historyDir: { kind: aPath, what: 'Folder of the runs kept over time.' },
   parallel: { kind: flag, what: 'Whether runs may go at the same time, where that disturbs no timing.' },
+  memory: {
+    kind: flag,
+    what: 'Whether what a call allocates and keeps is weighed, after the run.',
+  },
   profile: { kind: flag, what: 'Whether a profile of each case is taken, after its run.' },
   profileIntervalUs: {
     kind: wholeNumber(50, 1_000_000),

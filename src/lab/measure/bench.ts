@@ -7,6 +7,9 @@ import type { OutputGate } from './output-gate.ts';
 /** What a person is told of an error of their code: bounded text, and the line in their text where it is known. */
 export type Complaint = { message: string; line?: number };
 
+/** Runs the calls of a section, and does what is to be done right before and after them. */
+export type Around = (run: () => Milliseconds | Promise<Milliseconds>) => Promise<Milliseconds>;
+
 /** All that measuring needs of the world. */
 export type Bench = {
   now: Clock;
@@ -18,6 +21,8 @@ export type Bench = {
   /** Loops for calls the engine must not look into; absent where there is one set for all. */
   opaqueLoops?: Loops | undefined;
   sink: Probe['sink'];
+  /** Absent where sections are timed: there is nothing round them. */
+  around?: Around;
   /** Deeply; may throw. */
   areEqual: (one: unknown, other: unknown) => boolean;
   output: OutputGate;

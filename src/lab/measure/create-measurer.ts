@@ -1,10 +1,11 @@
 import type { Authoring } from '../model/authoring.ts';
+import type { CaseWeighed } from '../model/case-memory.ts';
 import type { Failure, Stage } from '../model/failure.ts';
 import type { Loaded, LoadRequest } from '../model/loading.ts';
 import { defaultLimits, type Limits, type Share } from '../model/plan.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { Batch, Canary, CaseMeasured } from '../model/run.ts';
-import type { Clock } from '../model/units.ts';
+import type { Bytes, Clock } from '../model/units.ts';
 import type { Bench, Complaint } from './bench.ts';
 import { canary } from './canary.ts';
 import { clockStep } from './clock-step.ts';
@@ -12,7 +13,9 @@ import { consoleText } from './console-text.ts';
 import { DefinitionError, TooManyCases } from './definition.ts';
 import { isInstance } from './is-instance.ts';
 import type { Loops } from './loops.ts';
+import type { Heap } from './heap.ts';
 import { measureLot } from './measure-lot.ts';
+import { weighLot, type WeighedShare } from './weigh-lot.ts';
 import { createOutputGate, OutputTooLarge } from './output-gate.ts';
 import { createRegistry, type RegisteredCase } from './registry.ts';
 
@@ -32,6 +35,8 @@ export type MeasurerParts = {
   /** Told of an error and how many lines the person's text has. */
   describe: (error: unknown, lines: number) => Complaint;
   isolated: boolean;
+  /** Of this thread, where it can tell. */
+  heap?: Heap | undefined;
   emit: {
     batch: (batch: Batch) => void;
     stage: (stage: Stage, index: number | undefined) => void;
@@ -42,6 +47,8 @@ export type MeasurerParts = {
 export type Measurer = {
   load: (request: LoadRequest) => Promise<Result<Loaded>>;
   measure: (share: Share) => Promise<Result<{ cases: CaseMeasured[]; canary: Canary }>>;
+  /** `remote`: the heap as somebody outside tells it, where this thread cannot. */
+  weigh: (share: WeighedShare, remote?: Heap) => Promise<Result<{ cases: CaseWeighed[] }>>;
   /** What the worker's console prints with. */
   print: (values: readonly unknown[]) => void;
 };
@@ -74,14 +81,32 @@ export function createMeasurer(parts: MeasurerParts): Measurer {
     if (cases.length === 0) return failed({ code: 'no-cases' });
     return ok({ cases: cases.map(({ info }) => info), clockStepMs, isolated: parts.isolated });
   }
-  async function measure(share: Share) {
-    const bench: Bench = { ...parts, clockStepMs, sink, output, describe };
-    const read = () => canary(parts.now, clockStepMs, sink);
-    const beforeMs = read();
-    const measured = await measureLot(cases, share, bench, limits.outputBytes);
-    return ok({ cases: measured, canary: { beforeMs, afterMs: read() } });
-  }
-  return { load, measure, print: (values) => output.write(consoleText(values)) };
+  const bench = (): Bench => ({ ...parts, clockStepMs, sink, output, describe });
+  return {
+    load,
+    measure: (share) => measured(cases, share, bench(), limits.outputBytes),
+    weigh: (share, remote) => weighed(cases, share, bench(), limits.outputBytes, parts.heap ?? remote),
+    print: (values) => output.write(consoleText(values)),
+  };
+}
+
+async function measured(cases: readonly RegisteredCase[], share: Share, bench: Bench, outputBytes: Bytes) {
+  const read = () => canary(bench.now, bench.clockStepMs, bench.sink);
+  const beforeMs = read();
+  const lot = await measureLot(cases, share, bench, outputBytes);
+  return ok({ cases: lot, canary: { beforeMs, afterMs: read() } });
+}
+
+async function weighed(
+  cases: readonly RegisteredCase[],
+  share: WeighedShare,
+  bench: Bench,
+  outputBytes: Bytes,
+  heap: Heap | undefined,
+): Promise<Result<{ cases: CaseWeighed[] }>> {
+  return heap
+    ? ok({ cases: await weighLot(cases, share, bench, heap, outputBytes) })
+    : failed({ code: 'worker-failed', message: 'nobody tells what its heap holds' });
 }
 
 /** Writes the value where the engine cannot prove that nobody reads it. */

@@ -1,5 +1,5 @@
 import type { Clock, Milliseconds } from '../model/units.ts';
-import type { Bench } from './bench.ts';
+import type { Around, Bench } from './bench.ts';
 import { isThenable } from './is-thenable.ts';
 import type { Loops } from './loops.ts';
 import type { RegisteredCase } from './registry.ts';
@@ -11,7 +11,7 @@ const MAKING_MS = 50;
 export const MOST_CALLS = 1e9;
 
 /** What one case is measured with: its own loops. */
-export type CaseBench = Pick<Bench, 'now' | 'sink'> & { loops: Loops };
+export type CaseBench = Pick<Bench, 'now' | 'sink' | 'around'> & { loops: Loops };
 
 /** The calls made between two readings of the clock, perhaps fewer than asked for. */
 export type Section = { calls: number; elapsed: Milliseconds };
@@ -54,11 +54,14 @@ export async function startWork(
     : { ...sameInput(job, state, isAsync, bench), result };
 }
 
+/** With nothing before or after it. */
+const plainly: Around = async (run) => run();
+
 function sameInput(
   job: RegisteredCase,
   state: unknown,
   isAsync: boolean,
-  { loops, now, sink }: CaseBench,
+  { loops, now, sink, around = plainly }: CaseBench,
 ): Timing {
   const probe = { now, sink };
   const { body } = job;
@@ -66,7 +69,7 @@ function sameInput(
   if (isAsync) {
     const section = async (calls: number) => ({
       calls,
-      elapsed: await loops.async(body, state, params, calls, probe),
+      elapsed: await around(() => loops.async(body, state, params, calls, probe)),
     });
     return { section, mostCalls: MOST_CALLS, shape: 'async' };
   }
@@ -75,7 +78,13 @@ function sameInput(
     elapsed: sync(body, state, params, calls, probe),
   });
   return {
-    section: async (calls) => sectionIn(loops, calls),
+    section:
+      around === plainly
+        ? async (calls) => sectionIn(loops, calls)
+        : async (calls) => ({
+            calls,
+            elapsed: await around(() => sectionIn(loops, calls).elapsed),
+          }),
     sectionIn,
     mostCalls: MOST_CALLS,
     shape: 'sync',
@@ -90,15 +99,16 @@ function eachCall(
   stages: Stages,
   bench: CaseBench,
 ): Timing {
-  const probe = { now: bench.now, sink: bench.sink };
+  const { now, sink, around = plainly } = bench;
+  const probe = { now, sink };
   const { body } = job;
   const { params } = job.info;
   const shape = isAsync ? 'asyncEach' : 'syncEach';
   const section = async (wanted: number) => {
-    const inputs = await inputsFor(job, state, wanted, stages, bench.now);
+    const inputs = await inputsFor(job, state, wanted, stages, now);
     const calls = inputs.length > 1 && inputs[0] === inputs[1] ? 1 : inputs.length;
     stages.note('body');
-    const elapsed = await bench.loops[shape](body, inputs, params, calls, probe);
+    const elapsed = await around(() => bench.loops[shape](body, inputs, params, calls, probe));
     await cleared(job, inputs, stages);
     return { calls, elapsed };
   };

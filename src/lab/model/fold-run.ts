@@ -11,7 +11,7 @@ type Overhead = Extract<RunEvent, { type: 'overhead' }>;
 type Current = NonNullable<RunRecord['current']>;
 type Ended = Extract<RunEvent, { type: 'ended' }>;
 
-const ofCases = ['voided', 'overhead', 'batch', 'case-failed', 'output'] as const;
+const ofCases = ['voided', 'overhead', 'batch', 'case-failed', 'output', 'weighed'] as const;
 const isOfCases = (event: RunEvent): event is OfCases => ofCases.some((type) => type === event.type);
 
 /** The run after its first event. */
@@ -72,6 +72,8 @@ function foldOfCases(run: RunRecord, event: OfCases): RunRecord {
       return withCase(run, event.batch.case, (record) => counted(record, event.batch));
     case 'case-failed':
       return withCase(run, event.case, (record) => ({ failure: event.failure, ...record }));
+    case 'weighed':
+      return withCase(run, event.case, (record) => ({ ...record, memory: event.memory }));
     case 'output':
       return withOutput(run, event.case, event.text);
   }

@@ -1,4 +1,5 @@
 import type { CaseInfo } from './benchmark.ts';
+import type { CaseMemory } from './case-memory.ts';
 import type { Environment, MemoryReading, Note } from './environment.ts';
 import type { Failure } from './failure.ts';
 import type { Plan } from './plan.ts';
@@ -56,6 +57,8 @@ export type RunEvent =
   | { type: 'output'; case: number | undefined; text: string }
   | { type: 'noted'; note: Note }
   | { type: 'memory'; reading: MemoryReading }
+  /** What a call of a case allocates: found after the run, with nothing timed. */
+  | { type: 'weighed'; case: number; memory: CaseMemory }
   | { type: 'ended'; at: EpochMilliseconds; status: EndStatus; failure?: Failure };
 
 export type CaseRecord = {
@@ -70,6 +73,8 @@ export type CaseRecord = {
   opaqueMs?: Milliseconds;
   /** Replicates whose samples are kept and not counted. */
   voided?: number[];
+  /** Absent where it was not asked for. */
+  memory?: CaseMemory;
   failure?: Failure;
 };
 

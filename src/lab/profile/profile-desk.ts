@@ -1,13 +1,12 @@
 import type { Profile } from '../model/profile.ts';
 import type { ProfileSummary } from '../model/profile-view.ts';
 import { failed, ok, type Result } from '../model/result.ts';
-import type { ByteSource } from './read/byte-source.ts';
-import { readProfiles } from './read/read-profiles.ts';
 import { callDepths } from './view/call-depths.ts';
 
 /** The profiles that are open, by their numbers. */
 export interface ProfileDesk {
-  open: (source: ByteSource, title: string) => Result<ProfileSummary[]>;
+  /** Puts what was read of a file among them. */
+  add: (read: Result<Profile[]>) => Result<ProfileSummary[]>;
   /** Puts a profile among them, in place of another if its number is given. */
   take: (profile: Profile, instead?: number) => ProfileSummary;
   close: (number: number) => void;
@@ -25,10 +24,7 @@ export function createProfileDesk(): ProfileDesk {
   };
   return {
     take,
-    open(source, title) {
-      const read = readProfiles(source, title);
-      return read.ok ? ok(read.value.map((profile) => take(profile))) : read;
-    },
+    add: (read) => (read.ok ? ok(read.value.map((profile) => take(profile))) : read),
     close: (number) => void profiles.delete(number),
     of(number, make) {
       const profile = profiles.get(number);

@@ -6,12 +6,16 @@ import type { CaseSummary } from '../model/summary.ts';
 import { failureText } from '../words/failure-text.ts';
 import { judgementText, rejectionText } from '../words/judgement-text.ts';
 import { caseName } from './case-name.ts';
+import { jsonMemory } from './json-memory.ts';
+import { memoryOf } from './memory-of.ts';
 import { toldRatio } from './told-ratio.ts';
 import { toldTime } from './told-time.ts';
 import { toldWarnings } from './told-warnings.ts';
 
 /** A case as the report's own format has it. */
-export function jsonCase(of: ReportedRun, { info, summary, baseline, judgement }: ReportedCase) {
+export function jsonCase(of: ReportedRun, reported: ReportedCase) {
+  const { info, summary, baseline, judgement } = reported;
+  const memory = memoryOf(of, reported);
   const params = Object.entries(info.params).map(([name, value]) => [name, exact(value)] as const);
   return {
     key: info.key,
@@ -20,6 +24,7 @@ export function jsonCase(of: ReportedRun, { info, summary, baseline, judgement }
     params: Object.fromEntries(params),
     ...(summary && { figures: figures(summary), warnings: toldWarnings(summary) }),
     ...(baseline && { baseline: figures(baseline) }),
+    ...(memory && { memory: jsonMemory(memory) }),
     judgement: { ...judged(of, judgement), text: judgementText(judgement, caseName(of)) },
   };
 }

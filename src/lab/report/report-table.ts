@@ -4,6 +4,7 @@ import { visible } from '../model/visible.ts';
 import { judgementBrief } from '../words/judgement-brief.ts';
 import { outcomeSentence } from '../words/outcome-sentence.ts';
 import { clipped } from './clipped.ts';
+import { memoryLines } from './memory-lines.ts';
 import { painted } from './painted.ts';
 import { reportTroubles } from './report-troubles.ts';
 import { sourceTables } from './source-tables.ts';
@@ -30,7 +31,8 @@ export function reportTable(report: Report, look: TableLook): string {
     ...tableLines(source, look),
   ]);
   const troubles = reportTroubles(report).map(({ about, text }) => plain(`${about}: ${text}`));
-  const parts = [...tables, troubles, [bold(plain(outcomeSentence(report)), look)]];
+  const memory = memoryLines(report).map(({ about, text }) => plain(`${about}: ${text}`));
+  const parts = [...tables, memory, troubles, [bold(plain(outcomeSentence(report)), look)]];
   return `${parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))

@@ -6,6 +6,7 @@ import { linkModule } from './link-module.ts';
 import { parseModule } from './parse-module.ts';
 import { stripTypes } from './strip-types.ts';
 import type { SyntaxFailure } from './syntax-failure.ts';
+import { writtenColumn } from './written-column.ts';
 
 /**
  * What a person wrote, ready to stand in a classic script: types gone, imports of 'arsenal-lab'
@@ -41,9 +42,6 @@ function link(code: string): Result<string> {
 /** Its column moved to where the person sees it: types stripped off the same line have shifted it. */
 function asWritten({ column, ...failure }: SyntaxFailure, text: string, code: string): SyntaxFailure {
   if (failure.line === undefined || column === undefined) return failure;
-  const written = linesOf(text)[failure.line - 1];
-  const line = linesOf(code)[failure.line - 1];
-  if (written.startsWith(line.slice(0, column))) return { ...failure, column };
-  const rest = line.slice(column - 1);
-  return written.endsWith(rest) ? { ...failure, column: written.length - rest.length + 1 } : failure;
+  const [written, line] = [text, code].map((each) => linesOf(each)[(failure.line ?? 1) - 1]);
+  return { ...failure, column: writtenColumn(written, line, column) };
 }

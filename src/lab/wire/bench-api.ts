@@ -1,8 +1,20 @@
 import type { Stage } from '../model/failure.ts';
 import type { Loaded, LoadRequest } from '../model/loading.ts';
+import type { CaseWeighed, HeapReading } from '../model/case-memory.ts';
 import type { Share } from '../model/plan.ts';
 import type { Result } from '../model/result.ts';
 import type { Batch, Canary, CaseMeasured } from '../model/run.ts';
+
+/** `isHeld`: what the cases keep for good is wanted, too. */
+export type WeighedShare = Share & { isHeld: boolean };
+export type Weighed = { cases: CaseWeighed[] };
+
+/**
+ * The heap of a worker as seen from outside: read, or read after a collection. Between `watch` and `watched` what is allocated
+ * is followed, collected or not; the latter tells how much it was.
+ */
+export type RemoteHeap = (word: HeapWord) => Promise<HeapReading>;
+export type HeapWord = 'read' | 'collect' | 'watch' | 'watched';
 
 export type Measured = { cases: CaseMeasured[]; canary: Canary };
 
@@ -21,4 +33,6 @@ export interface BenchApi {
   load(request: LoadRequest): Promise<Result<Loaded>>;
   /** Resolves when the cases are measured, each or none of them with success; `end` follows on the data port. */
   measure(share: Share): Promise<Result<Measured>>;
+  /** What calls of the cases allocate, in place of the time they take; `end` follows, too. */
+  weigh(share: WeighedShare, heap?: RemoteHeap): Promise<Result<Weighed>>;
 }

@@ -1,3 +1,5 @@
+import type { RemoteHeap } from './bench-api.ts';
+
 /**
  * The lab without its screens: what the app puts on `globalThis.arsenalHeadless` at the address `#/headless`, and only
  * there, for whoever drives the browser from outside. What goes over is canonical text.
@@ -20,6 +22,11 @@ export interface HeadlessApi {
    * it: JSON of a `Result<ToldRecording>`.
    */
   profile(request: string, key: string, budgetMs: number): Promise<string>;
+  /**
+   * Weighs what calls of the cases of what is asked allocate, and gives it back (`caseMemoriesText`). `heap` is asked what the
+   * worker that is on holds.
+   */
+  weigh(request: string, heap: RemoteHeap): Promise<string>;
   /** Ends the run that is on; what it has measured is kept. */
   stop(): void;
 }

@@ -66,12 +66,12 @@ function parseCaseMeasured(value: unknown): CaseMeasured | undefined {
 }
 
 /** A failure that a worker may tell of, or else the one of telling anything else. */
-function ownFailure(value: unknown): Failure {
+export function ownFailure(value: unknown): Failure {
   const failure = parseFailure(value);
   return failure && ownCodes.has(failure.code) ? failure : nonsense;
 }
 
-function parseAnswer<T>(
+export function parseAnswer<T>(
   answer: unknown,
   parse: (value: Record<string, unknown>) => T | undefined,
 ): Result<T> {

@@ -5,6 +5,7 @@ import { isCount, isRecord } from './guards.ts';
 export function parseRecording(value: unknown): Recording | undefined {
   if (!isRecord(value)) return undefined;
   const { kind, intervalUs, settled, intervalBytes } = value;
+  if (kind === 'tiers' && isInterval(intervalUs)) return { kind, intervalUs };
   if (kind === 'time' && isInterval(intervalUs))
     return { kind, intervalUs, ...(settled === true && { settled }) };
   if (kind === 'tiers' && isInterval(intervalUs)) return { kind, intervalUs };

@@ -5,6 +5,7 @@ import type { CaseSummary } from '../model/summary.ts';
 import { dictionaryOf, expected, listOf, maybe, objectOf } from './check.ts';
 import type { Check, Tell } from './check.ts';
 import { isEnvironment, isMemoryReading, isNote } from './check-environment.ts';
+import { isCaseMemory } from './check-memory.ts';
 import { isCaseInfo, isPlan } from './check-plan.ts';
 import { isFailure } from './is-failure.ts';
 import { isSummary } from './is-summary.ts';
@@ -27,6 +28,7 @@ const isCase: Check<CaseRecord> = objectOf<CaseRecord>({
   overheads: maybe(dictionaryOf(isAmount)),
   opaqueMs: maybe(isAmount),
   voided: maybe(listOf(isCount)),
+  memory: maybe(isCaseMemory),
   failure: maybe(isFailure),
 });
 

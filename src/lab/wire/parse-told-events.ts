@@ -1,6 +1,7 @@
 import type { Canary } from '../model/run.ts';
 import { listOf, maybe, objectOf, oneOfKinds, type Check } from './check.ts';
 import { isEnvironment, isMemoryReading, isNote } from './check-environment.ts';
+import { isCaseMemory } from './check-memory.ts';
 import { isCaseInfo, isPlan } from './check-plan.ts';
 import { isFailure } from './is-failure.ts';
 import { parsedJson } from './parsed-json.ts';
@@ -66,6 +67,7 @@ const kinds: { [K in ToldEvent['type']]: Check<Of<K>> } = {
   output: objectOf<Of<'output'>>({ type: isWord('output'), case: isMaybeCount, text: isText }),
   noted: objectOf<Of<'noted'>>({ type: isWord('noted'), note: isNote }),
   memory: objectOf<Of<'memory'>>({ type: isWord('memory'), reading: isMemoryReading }),
+  weighed: objectOf<Of<'weighed'>>({ type: isWord('weighed'), case: isCount, memory: isCaseMemory }),
   ended: objectOf<Of<'ended'>>({
     type: isWord('ended'),
     at: isFinite,

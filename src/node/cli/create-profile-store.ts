@@ -63,6 +63,7 @@ export function createProfileStore(settings: CliSettings, world: World): Profile
   };
   return {
     async store(runtime, reported, source) {
+      if (reported.run.cases.length === 0) return;
       for (const recording of recordings) {
         const what = called[recording.kind];
         const about = `${source.name}, ${runtime.runtime}`;

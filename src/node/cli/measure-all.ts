@@ -85,11 +85,12 @@ async function measureOne(
   const { now, signal } = world;
   const progress = createProgress(world);
   progress.begin(`${source.name}, ${runtime.version}`, nth, settings.runtimes.length * sources.length);
-  const { confirm } = settings;
+  const { confirm, memory } = settings;
   const run = await measureSource(source, runtime, {
     standard,
     before,
     confirm,
+    weighs: memory,
     keep,
     now,
     signal,

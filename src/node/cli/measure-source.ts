@@ -9,6 +9,7 @@ import type { KeptRun } from '../../lab/wire/run-content.ts';
 import { sealedRun } from '../runs/run-file.ts';
 import type { OpenRuntime } from '../runtimes/runtime.ts';
 import { brokenRun } from './broken-run.ts';
+import { weighedRun } from './weighed-run.ts';
 import { exactly } from './exactly.ts';
 import { located, type Locating } from './located.ts';
 
@@ -24,6 +25,8 @@ export type Measuring = {
   before: readonly Figured[];
   /** Whether a regression is measured once more. */
   confirm: boolean;
+  /** Whether what its cases allocate is weighed after the run; never of two versions side by side. */
+  weighs: boolean;
   keep: Keep;
   now: () => number;
   signal: AbortSignal;
@@ -36,9 +39,13 @@ export async function measureSource(
   runtime: OpenRuntime,
   measuring: Measuring,
 ): Promise<ReportedRun> {
-  const { signal, keep, now, standard } = measuring;
+  const { signal, keep, now, standard, weighs } = measuring;
   const start = now();
-  const kept = await run(source, runtime, measuring);
+  const timed = await run(source, runtime, measuring);
+  const kept =
+    weighs && !source.failure && !source.isSided
+      ? await weighedRun(timed, source.plan, runtime, signal)
+      : timed;
   await keep(kept, source, runtime.runtime);
   const before = runsOfSame(measuring.before, kept.run);
   const judged = ({ run, summaries }: Figured) => {

@@ -9,7 +9,10 @@ import type { Finding } from './finding.ts';
 const SEED = 1;
 
 /** What comes out where it is known what should: identical code, and 2 % more work, measured in this runtime. */
-export async function noiseFindings(runtime: OpenRuntime, signal: AbortSignal): Promise<Finding[]> {
+export async function noiseFindings(
+  runtime: Pick<OpenRuntime, 'run' | 'version'>,
+  signal: AbortSignal,
+): Promise<Finding[]> {
   const plan: Plan = { benchmark: selfTestBenchmark, ...presets.quick, seed: SEED, limits: defaultLimits };
   const kept = await runtime.run(plan, selfTestBenchmark.title, () => undefined, signal);
   const result = selfTestResult(kept);

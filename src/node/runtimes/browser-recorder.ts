@@ -11,7 +11,7 @@ const PATIENCE_MS: Milliseconds = 10_000;
 const LOOK_MS: Milliseconds = 10;
 
 /** The worker of a sandbox, by either of its addresses, or of the suites that need the origin of the app. */
-const ofBenchmarks = /^blob:null\/|^data:text\/javascript|\/trusted\.worker[^/]*\.js$/;
+export const ofBenchmarks = /^blob:null\/|^data:text\/javascript|\/trusted\.worker[^/]*\.js$/;
 
 /** Records the workers of a page by the profiler of V8. */
 export type BrowserRecorder = {
@@ -35,11 +35,11 @@ export async function createBrowserRecorder(
     if (target.kind === 'worker' && ofBenchmarks.test(target.url)) workers.push(target);
   });
   const { start, stop } =
-    recording.kind === 'time' ? ofTime(recording.intervalUs) : ofMemory(recording.intervalBytes, trace);
+    recording.kind === 'memory' ? ofMemory(recording.intervalBytes, trace) : ofTime(recording.intervalUs);
   const acts: Record<RecorderWord, (isLate: () => boolean) => Promise<void>> = {
     async start(isLate) {
       recorded = undefined;
-      const worker = await latest(workers, isLate);
+      const worker = await latestWorker(workers, isLate);
       await start(worker);
       recorded = worker;
     },
@@ -96,7 +96,7 @@ const ofMemory = (samplingInterval: Bytes, trace: BrowserTrace): Way => ({
 const profileIn = (stopped: unknown) => (isRecord(stopped) ? stopped['profile'] : undefined);
 
 /** The worker that started last, which the browser may be about to tell. */
-async function latest(workers: readonly Target[], isLate: () => boolean): Promise<Target> {
+export async function latestWorker(workers: readonly Target[], isLate: () => boolean): Promise<Target> {
   for (;;) {
     const worker = workers.findLast(({ isGone }) => !isGone());
     if (worker) return worker;

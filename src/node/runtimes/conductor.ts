@@ -17,6 +17,8 @@ export type Conductor = {
    * be driven. Rejects when the conductor is gone.
    */
   record?(request: string, recording: Recording): Promise<RecorderAnswer>;
+  /** What calls of the cases allocate (`caseMemoriesText`), found with nothing timed; absent where it cannot be asked. */
+  weigh?(request: string): Promise<string>;
   /** Has the run that is on end early. */
   stop(): void;
   /** Ends it, whatever it does, and all that it has started. */

@@ -8,6 +8,8 @@ export type Entries = {
   door: string;
   /** What records the thread, where that is asked for. */
   recorder: string;
+  /** What tells what the heap of the thread holds, where that is asked for. */
+  heap: string;
   /** Of the process that ends a browser when nobody else is left to. */
   guard: string;
 };
@@ -21,6 +23,7 @@ export function entries(here: string = import.meta.url): Entries {
       replicate: beside('./replicate.ts'),
       door: beside('../../../workers/serve-thread.ts'),
       recorder: beside('./recorder.ts'),
+      heap: beside('./thread-heap.ts'),
       guard: beside('./guard.ts'),
     };
   }
@@ -29,6 +32,7 @@ export function entries(here: string = import.meta.url): Entries {
     replicate: beside('./replicate.js'),
     door: beside('./serve-thread.js'),
     recorder: beside('./recorder.js'),
+    heap: beside('./thread-heap.js'),
     guard: beside('./guard.js'),
   };
 }

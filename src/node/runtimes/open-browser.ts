@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Environment } from '../../lab/model/environment.ts';
 import type { Milliseconds } from '../../lab/model/units.ts';
+import type { HeapWord, RemoteHeap } from '../../lab/wire/bench-api.ts';
 import type { HeadlessApi } from '../../lab/wire/headless-api.ts';
 import { parseEnvironment } from '../../lab/wire/parse-environment.ts';
 import type { RecordWorker } from '../../lab/conduct/recorded-bench.ts';
 import { serveFolder } from '../serve/serve-folder.ts';
+import { createBrowserHeap } from './browser-heap.ts';
 import { createBrowserRecorder } from './browser-recorder.ts';
 import { pageSession } from './browser-targets.ts';
 import { browserTrace } from './browser-trace.ts';
@@ -20,6 +22,7 @@ import type { RecorderWord } from './recorder-words.ts';
 declare const arsenalHeadless: HeadlessApi;
 declare const arsenalTell: (events: string) => Promise<void>;
 declare const arsenalRecord: RecordWorker;
+declare const arsenalHeap: RemoteHeap;
 
 /** An isolated page has 5 µs in Chromium and 20 µs in Firefox; any other 100 µs or more. */
 const COARSE_MS: Milliseconds = 0.05;
@@ -39,11 +42,11 @@ const optionsFor = (executablePath: string, folder: string) => ({
 
 /** What drives them is large, and loaded only here. */
 const launchers = {
-  async chromium(program: string, folder: string) {
+  async chromium(program: string, folder: string, flags: readonly string[]) {
     const { chromium } = await import('playwright-core');
     return chromium.launchPersistentContext(join(folder, 'profile'), {
       ...optionsFor(program, folder),
-      args: [...quietFlags],
+      args: [...quietFlags, ...flags],
       // As root it refuses to start with it.
       chromiumSandbox: process.getuid?.() !== 0,
     });
@@ -63,6 +66,8 @@ export type BrowserOptions = {
   labFolder: string;
   /** The address of `guard`. */
   guard: string;
+  /** For its engine. */
+  flags?: readonly string[];
 };
 
 /**
@@ -72,7 +77,7 @@ export type BrowserOptions = {
  */
 export async function openBrowser(
   kind: keyof typeof launchers,
-  { program, labFolder, guard }: BrowserOptions,
+  { program, labFolder, guard, flags = [] }: BrowserOptions,
 ): Promise<Conductor> {
   if (!existsSync(join(labFolder, 'index.html')))
     throw new LabProblem(`The built lab is not in ${labFolder}: npm run build makes it.`);
@@ -85,7 +90,7 @@ export async function openBrowser(
     undoing.push(served.stop);
     const profile = createGuardedProfile(guard);
     undoing.push(profile.release);
-    const context = await profile.launch(() => launchers[kind](program, profile.folder));
+    const context = await profile.launch(() => launchers[kind](program, profile.folder, flags));
     undoing.push(() => closed(context));
     return { ...(await labIn(context, served.url, kind)), close };
   } catch (error) {
@@ -105,9 +110,11 @@ type Lab = Omit<Conductor, 'close'>;
 async function labIn(context: BrowserContext, url: string, kind: keyof typeof launchers): Promise<Lab> {
   const [page = await context.newPage()] = context.pages();
   let tellOn: (events: string) => void = () => undefined;
+  let heapOf: RemoteHeap = async () => ({ bytes: 0 });
   let recordOn: RecordWorker = async () => undefined;
   await page.exposeFunction('arsenalTell', (events: string) => tellOn(events));
   await page.exposeFunction('arsenalRecord', (word: RecorderWord) => recordOn(word));
+  await page.exposeFunction('arsenalHeap', (word: HeapWord) => heapOf(word));
   const environment = await environmentAt(page, `${url}#/headless`);
   const record: Conductor['record'] = async (request, recording) => {
     const session = await context.newCDPSession(page);
@@ -120,6 +127,11 @@ async function labIn(context: BrowserContext, url: string, kind: keyof typeof la
     await session.detach();
     return recorder.answer();
   };
+  const weigh: Conductor['weigh'] = async (request) => {
+    const session = await context.newCDPSession(page);
+    heapOf = await createBrowserHeap(pageSession(session));
+    return page.evaluate((asked) => arsenalHeadless.weigh(asked, arsenalHeap), request);
+  };
   const version = context.browser()?.version();
   return {
     environment,
@@ -130,7 +142,7 @@ async function labIn(context: BrowserContext, url: string, kind: keyof typeof la
       return page.evaluate((asked) => arsenalHeadless.run(asked, arsenalTell), request);
     },
     // Nobody but Firefox itself drives its profiler.
-    ...(kind === 'chromium' && { record }),
+    ...(kind === 'chromium' && { record, weigh }),
     // A page that is gone has nothing left to stop.
     stop: () => void page.evaluate(() => arsenalHeadless.stop()).catch(() => undefined),
   };

@@ -9,9 +9,19 @@ import { isRecord } from '../../lab/wire/guards.ts';
 import { parseDataMessage } from '../../lab/wire/parse-data-message.ts';
 import { parseLife, type Life } from '../../lab/wire/parse-life.ts';
 import { entries, type Entries } from './entries.ts';
-import { createV8Log, isLogged } from './v8-log.ts';
+import { argumentsFor, createV8Log, isLogged } from './v8-log.ts';
 import { isRecorderAnswer, type RecorderAnswer, type RecorderWord } from './recorder-words.ts';
 import type { ThreadOrder } from './start-thread.ts';
+
+/** What is not as in a timed run. */
+export type Otherwise = {
+  recording?: Recording | undefined;
+  /** Of a replicate that is to be weighed: see `ThreadOrder`. */
+  heap?: string;
+  /** In place of our own runtime, and what to start it with. */
+  program?: string;
+  flags?: readonly string[];
+};
 
 /** A worker, and what records it where that is to be: see `StartedThread`. */
 export type ReplicateProcess = BenchProcess & { record(word: RecorderWord): Promise<RecorderAnswer> };
@@ -27,12 +37,16 @@ export function openReplicate(
   text: string,
   lines: number,
   { replicate, door, recorder }: Entries = entries(),
-  recording?: Recording,
+  { recording, program = execPath, flags = [], ...otherwise }: Otherwise = {},
 ): ReplicateProcess {
   const log = recording && isLogged(recording) ? createV8Log(recording) : undefined;
-  const path = fileURLToPath(replicate);
-  const child = started(log ? [...log.flags, path, log.folder] : [path], recording ? tellingOptimised : {});
-  const order: ThreadOrder = { text, lines, door, ...(recording && { recorded: { recording, recorder } }) };
+  const child = started(
+    program,
+    [...flags, ...argumentsFor(fileURLToPath(replicate), log)],
+    recording ? tellingOptimised : {},
+  );
+  const toRecord = recording && { recorded: { recording, recorder } };
+  const order: ThreadOrder = { text, lines, door, ...toRecord, ...otherwise };
   const { heard, send } = channelTo(child);
   const api = wrap<BenchApi>({
     postMessage: send,
@@ -64,8 +78,8 @@ export function openReplicate(
   };
 }
 
-const started = (args: readonly string[], env: NodeJS.ProcessEnv) =>
-  spawn(execPath, args, {
+const started = (program: string, args: readonly string[], env: NodeJS.ProcessEnv) =>
+  spawn(program, args, {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: { ...process.env, ...env },
     serialization: 'advanced',

@@ -27,7 +27,7 @@ export async function recordInThreads(
   const settling = settled();
   const isLate = recording.kind === 'time' && recording.settled === true;
   const open: OpenBench = (text, lines) => {
-    const replicate = openReplicate(text, lines, modules, recording);
+    const replicate = openReplicate(text, lines, modules, { recording });
     const { api, record } = replicate;
     const begin = async () => (taken.answer = await record('start')).ok;
     const measure: BenchApi['measure'] = async (share) => {
@@ -38,7 +38,7 @@ export async function recordInThreads(
       if (isOn || isOnSince) taken.answer = await record('stop');
       return measured;
     };
-    return { ...replicate, api: { load: (asked) => api.load(asked), measure } };
+    return { ...replicate, api: { load: (asked) => api.load(asked), measure, weigh: api.weigh } };
   };
   const names: string[] = [];
   const calls: Record<string, number> = {};

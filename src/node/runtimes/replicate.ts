@@ -34,8 +34,9 @@ function open(order: ThreadOrder) {
 
 function isOrder(value: unknown): value is ThreadOrder {
   if (!isRecord(value)) return false;
-  const { text, lines, door, recorded } = value;
-  return isText(text) && isCount(lines) && isText(door) && (recorded === undefined || isRecorded(recorded));
+  const { text, lines, door, recorded, heap = '' } = value;
+  const isAsked = recorded === undefined || isRecorded(recorded);
+  return isText(text) && isCount(lines) && isText(door) && isText(heap) && isAsked;
 }
 
 const isRecorded = (value: unknown) =>

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import type { CaseMemory } from '../../lab/model/case-memory.ts';
 import type { Environment } from '../../lab/model/environment.ts';
 import type { Plan } from '../../lab/model/plan.ts';
 import type { Recording } from '../../lab/model/recording.ts';
@@ -14,6 +15,7 @@ import { findChromium } from './find-chromium.js';
 import { findProgram } from './find-program.ts';
 import type { RecorderAnswer } from './recorder-words.ts';
 import { LabProblem } from './lab-problem.ts';
+import type { WeighOptions } from './weigh-in.ts';
 import { startConductor } from './start-conductor.ts';
 
 /** A runtime that is there and can measure, one run at a time. */
@@ -25,6 +27,8 @@ export type OpenRuntime = {
   environment: Environment;
   /** Always gives back an ended run, also when it is stopped; the last event is `ended`. */
   run(plan: Plan, name: string, emit: (event: ToldEvent) => void, signal: AbortSignal): Promise<KeptRun>;
+  /** What calls of the cases allocate, by key, found with nothing timed. Absent where nobody tells what a heap holds. */
+  weigh?(plan: Plan, signal: AbortSignal): Promise<Map<string, CaseMemory>>;
   /**
    * Runs a plan once more and gives what the engine's own profiler has recorded, or why there is nothing. Absent where
    * that profiler cannot be driven.
@@ -101,12 +105,26 @@ export async function openRuntime(runtime: Runtime, options: RuntimeOptions): Pr
   if (program === undefined) return missing(`${name} is not to be found. ${howToGet}`);
   try {
     const conductor = await open(program, options);
-    return { ok: true, value: opened(runtime, conductor) };
+    return {
+      ok: true,
+      value: { ...opened(runtime, conductor), ...weighing(runtime, { ...options, program }) },
+    };
   } catch (error) {
     if (error instanceof LabProblem) return missing(error.message);
     return missing(`${name} does not start from ${program}: ${reasonOf(error)}. ${howToGet}`);
   }
 }
+
+/** Bun tells what a heap holds only with each collection, and Firefox tells nobody. */
+const weighing = (runtime: Runtime, options: WeighOptions): Pick<OpenRuntime, 'weigh'> =>
+  runtime === 'node' || runtime === 'chromium'
+    ? {
+        async weigh(plan, signal) {
+          const { weighIn } = await import('./weigh-in.ts');
+          return weighIn[runtime](options, plan, signal);
+        },
+      }
+    : {};
 
 const missing = (advice: string): Opened => ({ ok: false, failure: { advice } });
 
@@ -116,7 +134,7 @@ const reasonOf = (error: unknown) =>
     .split('\n')[0]
     .replace(/^browserType\.\w+: |\.$/g, '');
 
-const opened = (runtime: Runtime, conductor: Conductor): OpenRuntime => ({
+const opened = (runtime: Runtime, conductor: Conductor): Omit<OpenRuntime, 'weigh'> => ({
   runtime,
   version: conductor.version,
   environment: conductor.environment,

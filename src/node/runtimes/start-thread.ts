@@ -20,6 +20,8 @@ export type ThreadOrder = {
   door: string;
   /** Absent: it is never recorded. */
   recorded?: Recorded;
+  /** The address of a module that makes a `Heap` of the thread it is in. Absent: nothing is weighed in it. */
+  heap?: string;
 };
 
 /** What is to be recorded of a thread, and the address of the module that does it. */
@@ -39,17 +41,21 @@ export type StartedThread = {
  * read as TypeScript and write anew. The loader lets the text `import()` what Node has.
  */
 const start = `
-const { workerData: { text, ports, door } } = require('node:worker_threads');
+const { workerData: { text, ports, door, heap } } = require('node:worker_threads');
 const { Script, constants } = require('node:vm');
 const importModuleDynamically = constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
 const written = new Script(text, { filename: 'benchmark.ts', importModuleDynamically }).runInThisContext();
-import(door).then(({ serveThread }) => serveThread(ports, written, { process, setImmediate }));
+Promise.all([import(door), heap && import(heap)]).then(([{ serveThread }, own]) =>
+  serveThread(ports, written, { process, setImmediate }, own?.createHeap()),
+);
 `;
 
 /** What else a thread starts with that is to be recorded: it does with itself what it is told. */
 const recording = `
 const { workerData: { recorded }, parentPort } = require('node:worker_threads');
 const recorder = import(recorded.recorder).then(({ createRecorder }) => createRecorder(recorded.recording));
+// Said when it is asked for something.
+recorder.catch(() => undefined);
 parentPort.on('message', (word) => {
   recorder.then((own) => own[word]()).then(
     (text = '') => parentPort.postMessage({ ok: true, text }),
@@ -59,13 +65,13 @@ parentPort.on('message', (word) => {
 `;
 
 /** Starts a text as a thread of this process with an engine of its own, in Node and in Bun. It is no sandbox. */
-export function startThread({ text, lines, door, recorded }: ThreadOrder): StartedThread {
+export function startThread({ text, lines, door, recorded, heap }: ThreadOrder): StartedThread {
   const { port1: port, port2: far } = new MessageChannel();
   const thread = new Worker(recorded ? start + recording : start, {
     eval: true,
     // Nothing of this process's own; and the loader above is an experiment, which Node would say each time.
     execArgv: ['--disable-warning=ExperimentalWarning'],
-    workerData: { text, ports: [far, far], door, recorded },
+    workerData: { text, ports: [far, far], door, recorded, heap },
     transferList: [far],
   });
   let isDone = false;

@@ -2,6 +2,7 @@ import { byteUnits, bytesText, durationText, durationUnits } from '../../lab/mod
 import type { Milliseconds } from '../../lab/model/units.ts';
 import { apart } from './apart.ts';
 import { drawAxis, quantityTicks } from './draw-axis.ts';
+import { drawMarks } from './draw-marks.ts';
 import { drawNames } from './draw-names.ts';
 import { drawReadings } from './draw-readings.ts';
 import { seriesInk } from './inks.ts';
@@ -13,7 +14,8 @@ import { lineHeight, setType } from './set-type.ts';
 
 /**
  * Readings over time, a line each source, its name above and its last value at the right.
- * Lines break where readings are too far apart. Cost: O(readings shown), and O(pixels) of drawing.
+ * Lines break where readings are too far apart. Cost: O(pixels × log readings) where
+ * extents of readings are known, else O(readings shown).
  */
 export function drawSeries(pen: Pen, series: Series, size: Size, inks: Inks) {
   const layout = seriesLayout(series, size);
@@ -26,7 +28,9 @@ export function drawSeries(pen: Pen, series: Series, size: Size, inks: Inks) {
   drawAxis(pen, { ...axis, side: 'bottom', scale: x, wanted: plot.width / 90, text: times }, plot, inks);
   const colored = series.sources.map((source, i) => ({ ...source, color: seriesInk(inks, source.ink ?? i) }));
   for (const { readings, color } of colored) drawReadings(pen, readings, layout, { ...series, color });
-  drawNames(pen, colored, layout.names, inks);
+  drawMarks(pen, series, layout, inks);
+  const named = series.marks ? [...colored, { ...series.marks, color: inks.mark }] : colored;
+  drawNames(pen, named, layout.names, inks);
   drawLast(pen, colored, layout, { series, inks });
 }
 

@@ -51,8 +51,8 @@ export function flamePalette({ ground, mark, text }: Inks): FlamePalette {
   };
 }
 
-/** The colours themselves, for whoever checks that they can be read on. */
-export function tonesFor(isDark: boolean): Tone[] {
+/** All colours of a theme. */
+function tonesFor(isDark: boolean): Tone[] {
   const [low, high, chroma] = isDark ? [0.4, 0.46, 0.08] : [0.87, 0.81, 0.085];
   const hashed = Array.from({ length: hashedTones }, (_, i): Tone => [
     i % 2 === 0 ? low : high,
@@ -73,7 +73,7 @@ export function tonesFor(isDark: boolean): Tone[] {
 }
 
 /** Source: Ottosson (2020), A perceptual color space for image processing. Out of gamut is clipped. */
-export function rgbOfTone([lightness, chroma, hue]: Tone): Rgb {
+function rgbOfTone([lightness, chroma, hue]: Tone): Rgb {
   const turn = (hue * Math.PI) / 180;
   const [a, b] = [chroma * Math.cos(turn), chroma * Math.sin(turn)];
   const long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;

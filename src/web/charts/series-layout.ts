@@ -3,9 +3,15 @@ import { axisScale, roundBounds } from './axis-scale.ts';
 import type { AxisScale } from './axis-scale.ts';
 import type { Box, Size } from './pen.ts';
 import { roughWidth } from './set-type.ts';
+import { extentOf, stretch } from './stretch.ts';
 
 /** Readings in order of time. */
-export type Readings = { at: ArrayLike<Milliseconds>; values: ArrayLike<number> };
+export type Readings = {
+  at: ArrayLike<Milliseconds>;
+  values: ArrayLike<number>;
+  /** Of the values from `from` up to but not including `to`, where that is known without reading each of them. */
+  extent?: (from: number, to: number) => { least: number; greatest: number };
+};
 
 /** `ink` is the number of its series ink; without it, its place in the list. */
 export type Source = { name: string; readings: Readings; ink?: number };
@@ -18,6 +24,8 @@ export type Series = {
   to: Milliseconds;
   /** Readings further apart are not joined by a line. */
   gapMs?: Milliseconds;
+  /** Moments in order of time, shown as ticks. */
+  marks?: { name: string; at: ArrayLike<Milliseconds> };
   /** What the horizontal axis counts from. */
   zero: 'from' | 'to';
 };
@@ -29,7 +37,7 @@ export type SeriesLayout = { plot: Box; x: AxisScale; y: AxisScale; names: NameP
 
 export function seriesLayout(series: Series, size: Size): SeriesLayout {
   const narrow = size.width < 520;
-  const names = namePlaces(series.sources, size.width);
+  const names = namePlaces([...series.sources, ...(series.marks ? [series.marks] : [])], size.width);
   const [left, right, top] = [narrow ? 52 : 60, narrow ? 66 : 76, (names.at(-1)?.line ?? 0) + 20];
   const plot = {
     left,
@@ -59,14 +67,11 @@ export function namePlaces(sources: readonly { name: string }[], width: CssPixel
   });
 }
 
-function greatestShown({ sources, from, to }: Series): number {
-  let greatest = 0;
-  for (const { readings } of sources) {
-    for (let i = readings.at.length - 1; i >= 0 && readings.at[i] >= from; i--) {
-      if (readings.at[i] <= to && readings.values[i] > greatest) greatest = readings.values[i];
-    }
-  }
-  return greatest;
+function greatestShown(series: Series): number {
+  return series.sources.reduce((most, { readings }) => {
+    const { first, end } = stretch(readings, series);
+    return Math.max(most, extentOf(readings, first, end).greatest);
+  }, 0);
 }
 
 const steps = [1, 2, 5].flatMap((digit) => [0.01, 0.1, 1].map((power) => digit * power));

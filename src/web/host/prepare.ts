@@ -1,4 +1,5 @@
 import { createBenchClient } from '../../lab/conduct/bench-client.ts';
+import type { BenchProcess } from '../../lab/conduct/bench-process.ts';
 import type { Prepared } from '../../lab/conduct/prepared.ts';
 import type { Timers } from '../../lab/conduct/watchdog.ts';
 import { workerText } from '../../lab/conduct/worker-text.ts';
@@ -20,23 +21,28 @@ export type PrepareParts = {
   compile: Compile;
   /** Absent: those that are timed. */
   loops?: LoopsText;
+  /** What each worker is used as, where not as it is. */
+  instead?: (process: BenchProcess) => BenchProcess;
 };
 
 /** Gets a benchmark ready to be started: a written one is compiled and put together with the worker's runtime. */
 export async function prepare(plan: Plan, parts: PrepareParts): Promise<Result<Prepared>> {
   const { benchmark, limits } = plan;
+  const { instead = asItIs } = parts;
   if (benchmark.kind === 'written') return prepareWritten(benchmark, plan, parts);
   return ok({
     load: { lines: 0, attachments: [] },
     start: (_, listener, signal) =>
-      createBenchClient(openTrusted(benchmark.suite), limits, signal, listener, parts.timers),
+      createBenchClient(instead(openTrusted(benchmark.suite)), limits, signal, listener, parts.timers),
   });
 }
+
+const asItIs = (process: BenchProcess): BenchProcess => process;
 
 async function prepareWritten(
   { text, language, attachments }: Written,
   { limits }: Plan,
-  { page, timers, compile, loops = loopsText }: PrepareParts,
+  { page, timers, compile, loops = loopsText, instead = asItIs }: PrepareParts,
 ): Promise<Result<Prepared>> {
   const [compiled, runtime] = await Promise.all([compile(text, language), fetchRuntime()]);
   if (!compiled.ok) return compiled;
@@ -45,7 +51,7 @@ async function prepareWritten(
   return ok({
     load: { lines, attachments },
     start(cases, listener, signal) {
-      const process = openSandbox(workerText(code, loops(cases), runtime.value), page);
+      const process = instead(openSandbox(workerText(code, loops(cases), runtime.value), page));
       return createBenchClient(process, limits, signal, listener, timers);
     },
   });

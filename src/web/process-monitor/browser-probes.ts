@@ -19,6 +19,7 @@ export function browserProbes(page: Window, frames: FrameLoop): Probes {
       weighsPage(performance) && {
         wholePage: async () => (await performance.measureUserAgentSpecificMemory()).bytes,
       }),
+    collections: watchCollections,
     ...(PerformanceObserver.supportedEntryTypes.includes('longtask') && { longTasks }),
     ...(hasPressure(page) && { pressure: (onState) => watchPressure(page, onState) }),
     ...(hasBattery(navigator) && { battery: (onChange) => watchBattery(navigator, onChange) }),
@@ -42,6 +43,24 @@ function everyFrame(frames: FrameLoop, onFrame: () => void): Undo {
   });
   frames.request();
   return undo;
+}
+
+/** No browser tells of collections; but an object that nothing holds goes with one, and that it does tell, later. */
+function watchCollections(onNoticed: () => void): Undo {
+  let isOn = true;
+  const registry = new FinalizationRegistry(() => {
+    if (!isOn) return;
+    onNoticed();
+    plant();
+  });
+  const planted = {};
+  const plant = () => registry.register({}, undefined, planted);
+  plant();
+  // Also keeps the registry: one that is collected itself tells nothing.
+  return () => {
+    isOn = false;
+    registry.unregister(planted);
+  };
 }
 
 function longTasks(onTask: (at: number, duration: number) => void): Undo {

@@ -17,6 +17,8 @@ export type Probes = {
   frames(onFrame: (at: Milliseconds) => void): Undo;
   pageHeap?: () => Bytes;
   wholePage?: () => Promise<Bytes>;
+  /** Called some time after a collection of this thread's heap. */
+  collections?: (onNoticed: () => void) => Undo;
   longTasks?: (onTask: (at: Milliseconds, duration: Milliseconds) => void) => Undo;
   pressure?: (onState: (state: PressureState) => void) => Undo;
   battery?: (onChange: (battery: Battery) => void) => Undo;

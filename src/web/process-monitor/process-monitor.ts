@@ -13,7 +13,7 @@ const viewMs: Milliseconds = 1_000;
 const highestRefresh = 240;
 const shortestLongTaskMs: Milliseconds = 50;
 
-export type TrackName = 'pageHeap' | 'wholePage' | 'loop';
+export type TrackName = 'pageHeap' | 'wholePage' | 'collections' | 'loop';
 
 /** Memory and delays of this page, sampled only while somebody holds it and nobody paused it. */
 export interface ProcessMonitor {
@@ -73,6 +73,7 @@ export function createProcessMonitor(probes: Probes): ProcessMonitor {
 const createRings = (): Rings => ({
   pageHeap: createRing(windowMs / 1_000),
   wholePage: createRing(windowMs / 1_000),
+  collections: createRing(windowMs / 100),
   loop: createRing(windowMs / tickMs),
   frameGaps: createRing(highestRefresh * (frameWindowMs / 1_000)),
   longTasks: createRing(windowMs / shortestLongTaskMs),

@@ -2,14 +2,17 @@ import { quantile } from '../../lab/stats/quantile.ts';
 import type { Milliseconds } from '../../lab/model/units.ts';
 import { frameFigures } from './frame-figures.ts';
 import type { Probes, Undo } from './probes.ts';
-import type { LongTasks, LoopFigures, Offered, ProcessView } from './process-view.ts';
+import type { Collections, LongTasks, LoopFigures, Offered, ProcessView } from './process-view.ts';
 import type { Ring } from './ring.ts';
 import { sampleEventLoop } from './sample-event-loop.ts';
 import { samplePageHeap } from './sample-page-heap.ts';
 import { sampleWholePage } from './sample-whole-page.ts';
 import { together } from './switchable.ts';
 
-export type Rings = Record<'pageHeap' | 'wholePage' | 'loop' | 'frameGaps' | 'longTasks', Ring>;
+export type Rings = Record<
+  'pageHeap' | 'wholePage' | 'collections' | 'loop' | 'frameGaps' | 'longTasks',
+  Ring
+>;
 /** What is told when it changes, not looked up once a second. */
 export type Latest = Pick<ProcessView, 'wholePage' | 'pressure' | 'battery'>;
 type Learn = (part: Latest) => void;
@@ -27,6 +30,7 @@ export function startBasics(probes: Probes, rings: Rings, learn: Learn): Undo {
   return together([
     sampleEventLoop(probes, rings.loop),
     samplePageHeap(probes, rings.pageHeap),
+    probes.collections?.(() => rings.collections.append(probes.now(), 1)) ?? none,
     probes.longTasks?.((at, duration) => rings.longTasks.append(at, duration)) ?? none,
     probes.pressure?.((pressure) => learn({ pressure })) ?? none,
     probes.battery?.((battery) => learn({ battery })) ?? none,
@@ -53,7 +57,7 @@ function recordingGaps(gaps: Ring) {
   };
 }
 
-type Figures = Pick<ProcessView, 'at' | 'pageHeap' | 'loop' | 'frames' | 'longTasks'>;
+type Figures = Pick<ProcessView, 'at' | 'pageHeap' | 'collections' | 'loop' | 'frames' | 'longTasks'>;
 
 /** The figures that are worked out from the tracks. */
 export function figures(rings: Rings, offered: Offered, now: Milliseconds): Figures {
@@ -63,6 +67,9 @@ export function figures(rings: Rings, offered: Offered, now: Milliseconds): Figu
   return {
     at: now,
     ...(pageHeap !== undefined && { pageHeap }),
+    ...(offered.collections && {
+      collections: collectionFigures(rings.collections.track(now - windowMs).at),
+    }),
     ...(loop && { loop }),
     ...(frames && { frames }),
     ...(offered.longTasks && { longTasks: longTaskFigures(rings.longTasks.track(now - windowMs).values) }),
@@ -79,6 +86,11 @@ function loopFigures(delays: Float64Array): LoopFigures | undefined {
     p95: quantile(ascending, 0.95),
     longest: ascending[delays.length - 1],
   };
+}
+
+function collectionFigures(at: Float64Array): Collections {
+  const last = at.at(-1);
+  return { count: at.length, ...(last !== undefined && { at: last }) };
 }
 
 function longTaskFigures(durations: Float64Array): LongTasks {

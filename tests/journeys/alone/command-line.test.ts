@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { crowded } from '../../support/crowded.ts';
+import { isRecord } from '../../../src/lab/wire/guards.ts';
 import { parseCpuProfile } from '../../../src/lab/wire/parse-cpu-profile.ts';
 import { readRuns } from '../../../src/node/runs/read-runs.ts';
 import { runFile, sealedRun } from '../../../src/node/runs/run-file.ts';
@@ -13,6 +14,8 @@ import { scratchFolder } from '../../support/scratch-folder.ts';
 import { workText } from '../../support/work-text.ts';
 
 const bun = fileURLToPath(new URL('../../../node_modules/.bin/bun', import.meta.url));
+const recordOf = (value: unknown) => (isRecord(value) ? value : {});
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const spinText = `// What is measured.
 
 export const spin = (turns: number): number => {
@@ -114,6 +117,7 @@ describe('arsenal run --profile', () => {
     const root = scratch({ 'a.bench.ts': profiledText, 'spin.ts': spinText });
     const runtimes = ['node', 'chromium', ...(existsSync(bun) ? ['bun'] : [])];
     const args = ['run', ...brief, '--runtime', runtimes.join(','), '--profile', '--profile-interval', '200'];
+    args.push('--profile-memory');
     const { code, told } = await arsenal([...args, '--bun-path', bun, '--output-dir', 'out'], root);
     expect({ code, told }).toMatchObject({ code: 0 });
     for (const runtime of runtimes) {
@@ -126,6 +130,16 @@ describe('arsenal run --profile', () => {
       // Of JavaScriptCore the first line is told that was on.
       expect(runtime === 'bun' ? [2, 3, 4, 5] : [2], runtime).toContain(spin?.lineNumber);
     }
+    expect(told).toMatch(runtimes.includes('bun') ? /a\.bench\.ts, bun: no memory profiles\./ : /^/);
+    const v8 = ['chromium', 'node'].map((runtime) => `a.bench.ts-${runtime}-spins`);
+    const files = readdirSync(join(root, 'out/profiles'));
+    for (const ending of ['heapprofile', 'gc.json'])
+      expect(files.filter((file) => file.endsWith(ending))).toEqual(v8.map((name) => `${name}.${ending}`));
+    const { runs } = recordOf(JSON.parse(textOf(root, 'out/report.json')));
+    const { profiles } = recordOf(JSON.parse(textOf(root, 'out/profiles/index.json')));
+    const idOf = (run: unknown) => recordOf(run)['id'];
+    const recorded = listOf(profiles).map((profile) => idOf(recordOf(profile)['run']));
+    expect(new Set(recorded)).toEqual(new Set(listOf(runs).map(idOf)));
   });
 
   it.runIf(firefoxPath)('says of Firefox that its profiler cannot be driven', async () => {

@@ -56,7 +56,7 @@ describe('settingList', () => {
     const digest = createHash('sha256').update(JSON.stringify(form)).digest('hex').slice(0, 16);
     expect({ settingsVersion, digest }).toMatchInlineSnapshot(`
       {
-        "digest": "2065a86a7c17e353",
+        "digest": "6dbf8b876f11796b",
         "settingsVersion": 4,
       }
     `);

@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { createProfileDesk } from '../../../src/lab/profile/profile-desk.ts';
-import { bytesSource } from '../../../src/lab/profile/read/byte-source.ts';
+import { readFile } from '../../support/profiles-in.ts';
 import { sampleProfile } from '../../support/sample-profile.ts';
 
 const profile = sampleProfile(['main', 4], ['main > parse', 3]);
-const file = (text: string) => bytesSource(new TextEncoder().encode(text));
 
 describe('createProfileDesk', () => {
   it('tells what is in a file and keeps it', () => {
     const desk = createProfileDesk();
-    expect(desk.open(file('main 4\nmain;parse 3\n'), 'stacks.txt')).toEqual({
+    expect(desk.add(readFile('main 4\nmain;parse 3\n'))).toEqual({
       ok: true,
       value: [
         {
           profile: 1,
-          title: 'stacks.txt',
+          title: 'sample',
           source: 'collapsed',
           unit: 'count',
           step: 1,
@@ -29,7 +28,11 @@ describe('createProfileDesk', () => {
         },
       ],
     });
-    expect(desk.of(1, ({ title }) => title)).toEqual({ ok: true, value: 'stacks.txt' });
+    expect(desk.of(1, ({ title }) => title)).toEqual({ ok: true, value: 'sample' });
+  });
+
+  it('hands on what is wrong with a file', () => {
+    expect(createProfileDesk().add(readFile('hello'))).toEqual(readFile('hello'));
   });
 
   it('takes in what was recorded, also in place of what was before', () => {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { precache } from '../../../scripts/build-plugins/precache.ts';
 import { reportJson } from '../../../src/lab/report/report-json.ts';
 import { hostileName, sampleReport } from '../../support/sample-report.ts';
+import { weighedReport } from '../../support/weighed-report.ts';
 
 const schema: unknown = JSON.parse(readFileSync('public/schema/report-1.json', 'utf8'));
 const text = reportJson(sampleReport());
@@ -23,6 +24,18 @@ function faults(json: string): unknown[] {
 test('is valid by the schema that we publish', () => {
   expect(faults(text)).toEqual([]);
   expect(faults(reportJson(sampleReport({ runs: [], missing: [] })))).toEqual([]);
+});
+
+test('stays valid with what was weighed', () => {
+  const retained = { bytes: -1, interval: { low: -4, high: 2 }, rounds: 20, calls: 9 };
+  const weighed = { kind: 'weighed', source: 'devtools', bytes: 48.5, readings: 25 } as const;
+  const interval = { low: 48, high: 49 };
+  const report = weighedReport([
+    weighed,
+    { ...weighed, interval, buffers: 8, retained },
+    { kind: 'absent', because: 'collected' },
+  ]);
+  expect(faults(reportJson(report))).toEqual([]);
 });
 
 test.each([

@@ -57,6 +57,7 @@ async function stored(
     version: '1',
     environment: reported(runtime).run.environment,
     run: () => Promise.reject(new Error('nothing is to be measured')),
+    weigh: () => Promise.reject(new Error('nothing is to be weighed')),
     close: async () => undefined,
     record,
   };

@@ -39,6 +39,7 @@ async function lookedAt(record: OpenRuntime['record'], name: OpenRuntime['runtim
     version: 'Node 24.1.0',
     environment: environmentOfTests,
     run: () => Promise.reject(new Error('not to be run')),
+    weigh: () => Promise.reject(new Error('not to be weighed')),
     ...(record && { record }),
     close: () => Promise.resolve(),
   };

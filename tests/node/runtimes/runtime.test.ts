@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRuntime, type OpenRuntime } from '../../../src/node/runtimes/runtime.ts';
 import { parseCpuProfile } from '../../../src/lab/wire/parse-cpu-profile.ts';
+import { parseMemoryRecorded } from '../../../src/lab/wire/parse-memory-recorded.ts';
 import type { RunRequest } from '../../../src/lab/wire/run-request.ts';
+import type { Recording } from '../../../src/lab/model/recording.ts';
 import type { Runtime } from '../../../src/lab/model/report.ts';
 import { killedParent } from '../../support/killed-parent.ts';
 import { running } from '../../support/processes.ts';
@@ -20,6 +22,7 @@ const outer = (by: number) => {
 };
 bench('spins', () => outer(3));
 `;
+const often = { kind: 'time', intervalUs: 200 } as const;
 const options = { labFolder: 'dist', lab: 'test' };
 
 async function opened(runtime: Runtime): Promise<OpenRuntime> {
@@ -43,10 +46,10 @@ describe.each(['node', 'bun'] as const)('openRuntime, %s', { timeout: 60_000 }, 
   }, 60_000);
   afterAll(() => runtime.close());
   runtimeContract(() => runtime);
-  const record = async (request: RunRequest, signal: AbortSignal) => {
+  const record = async (request: RunRequest, signal: AbortSignal, recording: Recording = often) => {
     const { record: start } = runtime;
     if (!start) throw new Error('its profiler is not driven');
-    return start(request, { kind: 'time', intervalUs: 200 }, signal);
+    return start(request, recording, signal);
   };
 
   it('has no suites that need the origin of the app', async () => {
@@ -68,6 +71,19 @@ describe.each(['node', 'bun'] as const)('openRuntime, %s', { timeout: 60_000 }, 
     // The text begins in the second line of the script; of JavaScriptCore the first line is told that was on.
     expect([3, 4, 5, 6]).toContain(spin?.lineNumber);
     expect(profile?.samples.length).toBeGreaterThan(100);
+  });
+
+  it('records what is allocated where its engine samples that, and says so where it does not', async () => {
+    const plan = textPlan(`bench('builds', () => Array.from({ length: 1e4 }, (_, i) => ({ i })));`, {
+      budgetMs: 200,
+      samples: 300,
+    });
+    const asked = { kind: 'memory', intervalBytes: 16_384 } as const;
+    const answer = await record({ plan, name: 'some' }, AbortSignal.timeout(30_000), asked);
+    if (name === 'bun') {
+      const message = 'JavaScriptCore does not sample allocations';
+      expect(answer).toEqual({ ok: false, message });
+    } else expect(parseMemoryRecorded(answer.ok && JSON.parse(answer.text))).toBeDefined();
   });
 
   it('says why nothing was recorded', async () => {

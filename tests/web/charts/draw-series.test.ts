@@ -83,4 +83,26 @@ describe('drawSeries', () => {
       .map((step) => Number(step.split(' ').at(-1)));
     expect(new Set(heights).size).toBe(3);
   });
+
+  it('asks for the extents of columns where they are known, and reads no value but ends', () => {
+    const at = Array.from({ length: 10_000 }, (_, i) => i);
+    const values = at.map((i) => (i === 5_000 ? 1_000 : 1));
+    const plain = draw(memory(at, values));
+    let asked = 0;
+    const extent = (from: number, to: number) => {
+      asked++;
+      const part = values.slice(from, to);
+      return { least: Math.min(...part), greatest: Math.max(...part) };
+    };
+    const sources = [{ name: 'heap', readings: { at, values, extent } }];
+    expect(draw(memory([], [], { sources })).log).toEqual(plain.log);
+    expect(asked).toBeLessThanOrEqual(466);
+  });
+
+  it('ticks the moments that are marked, and names them', () => {
+    const marks = { name: 'a collection was noticed', at: [-1, 2_000, 4_000, 20_000] };
+    const { log, texts } = draw(memory([0, 9_000], [1e6, 1e6], { marks }));
+    expect(texts()).toContain(marks.name);
+    expect(log.filter((step) => /^fillRect .* 2 9$/.test(step))).toHaveLength(2);
+  });
 });

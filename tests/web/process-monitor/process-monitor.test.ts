@@ -144,12 +144,20 @@ describe('the process monitor', () => {
   });
 
   it('says what the browser does not offer and has no figure for it', () => {
-    const { monitor, pass } = watched(['pageHeap', 'wholePage', 'longTasks', 'pressure', 'battery']);
+    const { monitor, pass } = watched([
+      'pageHeap',
+      'wholePage',
+      'collections',
+      'longTasks',
+      'pressure',
+      'battery',
+    ]);
     pass(2_000);
     const { offered, ...view } = monitor.view();
-    expect(Object.values(offered)).toEqual([false, false, false, false, false]);
+    expect(Object.values(offered)).toEqual(new Array(6).fill(false));
     expect(view).not.toHaveProperty('pageHeap');
     expect(view).not.toHaveProperty('longTasks');
+    expect(view).not.toHaveProperty('collections');
     expect(view.loop?.readings).toBeGreaterThan(30);
   });
 });

@@ -67,7 +67,10 @@ describe('createRunStore', () => {
     frame();
     expect(store.view().run).toEqual(run);
     expect([...(store.columns(0)?.durations ?? [])]).toEqual([5, 6]);
-    expect(store.memory('sandbox')).toEqual({ at: Float64Array.of(10), values: Float64Array.of(1_000) });
+    expect(store.memory('sandbox')).toMatchObject({
+      at: Float64Array.of(10),
+      values: Float64Array.of(1_000),
+    });
     expect(store.memory('page-heap')).toBeUndefined();
   });
 

@@ -1,5 +1,5 @@
 import type { FrameTold } from '../profile-builder.ts';
-import { closeObject, openObject } from './ascii.ts';
+import { closeObject, openObject, quote } from './ascii.ts';
 import { offsetOf, peek, refill, type Cursor } from './cursor.ts';
 import { broken } from './file-fault.ts';
 import { keysOf, readFields } from './read-json.ts';
@@ -13,7 +13,7 @@ export interface CallFrames {
   read: (cursor: Cursor) => number;
 }
 
-const keys = keysOf('functionName', 'url', 'lineNumber', 'columnNumber');
+const keys = keysOf('functionName', 'url', 'lineNumber', 'columnNumber', 'scriptId');
 /** Nobody's function has so long a name and address. */
 const longest = 1 << 20;
 
@@ -116,19 +116,17 @@ function isSame(a: DataView, atA: number, b: DataView, atB: number, length: numb
   return true;
 }
 
+/** Lines and columns are told from 0; what is in no script has no number of one. */
 function readCallFrame(cursor: Cursor): FrameTold {
-  let [name, file, line, column] = ['', '', -1, -1];
-  readFields(cursor, keys, (key) => {
-    if (key === 0) name = readText(cursor);
-    else if (key === 1) file = readText(cursor);
-    else if (key === 2) line = readNumber(cursor);
-    else column = readNumber(cursor);
-  });
-  return frameTold(name, file, line, column);
-}
-
-/** A function as V8 tells it, lines and columns from 0. */
-function frameTold(name: string, file: string, line: number, column: number): FrameTold {
+  let [name, file, line, column, script] = ['', '', -1, -1, '0'];
+  const readers = [
+    () => (name = readText(cursor)),
+    () => (file = readText(cursor)),
+    () => (line = readNumber(cursor)),
+    () => (column = readNumber(cursor)),
+    () => (script = peek(cursor) === quote ? readText(cursor) : String(readNumber(cursor))),
+  ];
+  readFields(cursor, keys, (key) => readers[key]());
   const kind = specialKind(name, file);
   if (kind) return { name, kind };
   return {
@@ -136,7 +134,7 @@ function frameTold(name: string, file: string, line: number, column: number): Fr
     file,
     line: placeFrom1(line),
     column: placeFrom1(column),
-    kind: file === '' ? 'native' : 'script',
+    kind: file === '' && script === '0' ? 'native' : 'script',
   };
 }
 

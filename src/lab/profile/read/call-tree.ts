@@ -88,7 +88,7 @@ function indicesOf(ids: Uint32Array, offset: number): (id: number) => number {
 
 /** The tree with every parent before its children, and nodes of the same caller and function made one. */
 function placed(parents: Uint32Array, frames: Uint32Array, offset: number) {
-  const table = createPairTable();
+  const table = createPairTable(parents.length + 1);
   const place = new Uint32Array(parents.length);
   const depths = new Uint16Array(parents.length + 1);
   // The root: its caller is one nobody else has.
@@ -108,8 +108,7 @@ function placed(parents: Uint32Array, frames: Uint32Array, offset: number) {
 /** The nodes in an order in which callers come first. */
 function callersFirst(parents: Uint32Array, offset: number): Uint32Array {
   const order = new Uint32Array(parents.length);
-  const ordered = parents.every((parent, index) => parent === none || parent < index);
-  if (ordered) return order.map((_, index) => index);
+  if (isOrdered(parents)) return order.map((_, index) => index);
   const { first, next } = childrenOf(parents);
   let count = 0;
   for (let index = 0; index < parents.length; index += 1) if (parents[index] === none) order[count++] = index;
@@ -117,6 +116,12 @@ function callersFirst(parents: Uint32Array, offset: number): Uint32Array {
     for (let child = first[order[at]]; child > 0; child = next[child - 1]) order[count++] = child - 1;
   if (count < parents.length) broken(offset, 'nodes that call each other in a circle');
   return order;
+}
+
+function isOrdered(parents: Uint32Array): boolean {
+  for (let index = 0; index < parents.length; index += 1)
+    if (parents[index] !== none && parents[index] >= index) return false;
+  return true;
 }
 
 /** First child and next sibling of each, counted from 1; 0 for none. */

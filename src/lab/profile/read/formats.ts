@@ -1,5 +1,4 @@
 import type { Profile } from '../../model/profile.ts';
-import { loggedProfiles } from './logged-profiles.ts';
 import { readCollapsed } from './read-collapsed.ts';
 import { readCpuProfile } from './read-cpu-profile.ts';
 import type { Cursor } from './cursor.ts';
@@ -8,6 +7,7 @@ import { readHeapProfile } from './read-heap-profile.ts';
 import { readJsc } from './read-jsc.ts';
 import { readPprof } from './read-pprof.ts';
 import { readSpeedscope } from './read-speedscope.ts';
+import { readTieredJson, readTieredLog } from './read-tiered.ts';
 import { readTrace } from './read-trace.ts';
 
 type Reader = (cursor: Cursor, title: string) => Profile[];
@@ -23,10 +23,10 @@ export const formats = {
   'Chrome trace': readTrace,
   'Firefox profile': readGecko,
   'JavaScriptCore profile': one(readJsc),
+  'V8 log': one(readTieredLog),
+  'preprocessed V8 log': one(readTieredJson),
   speedscope: readSpeedscope,
   pprof: readPprof,
-  'V8 log': one(loggedProfiles['V8 log']),
-  'preprocessed V8 log': one(loggedProfiles['preprocessed V8 log']),
   'collapsed stacks': one(readCollapsed),
 } as const satisfies Record<string, Reader>;
 

@@ -1,8 +1,9 @@
 import { wholeColumn } from '../../model/column.ts';
 import type { LineWeights, Profile } from '../../model/profile.ts';
 import { createPairTable } from '../pair-table.ts';
-import type { Cursor } from './cursor.ts';
-import { keysOf, readFields, readItems } from './read-json.ts';
+import { closeObject } from './ascii.ts';
+import { isLast, type Cursor } from './cursor.ts';
+import { keysOf, readFields, readItems, readMoreFields, takesBytes } from './read-json.ts';
 import { readCount } from './read-number.ts';
 
 /** On which lines the samples of V8's nodes fell. */
@@ -14,6 +15,8 @@ export interface LineTicks {
 }
 
 const keys = keysOf('line', 'ticks');
+/** What stands between the numbers as V8 writes them. */
+const [lineText, ticksText] = keysOf('{"line":', ',"ticks":');
 
 export function createLineTicks(): LineTicks {
   const rows = { index: wholeColumn(), line: wholeColumn(), ticks: wholeColumn() };
@@ -22,8 +25,12 @@ export function createLineTicks(): LineTicks {
     read(cursor, index) {
       const readField = (key: number): void => void (tick[key] = readCount(cursor));
       readItems(cursor, () => {
-        tick.fill(0);
-        readFields(cursor, keys, readField);
+        tick[0] = tick[1] = 0;
+        if (takesBytes(cursor, lineText)) {
+          tick[0] = readCount(cursor);
+          if (takesBytes(cursor, ticksText)) tick[1] = readCount(cursor);
+          if (!isLast(cursor, closeObject)) readMoreFields(cursor, keys, readField);
+        } else readFields(cursor, keys, readField);
         rows.index.push(index);
         rows.line.push(tick[0]);
         rows.ticks.push(tick[1]);

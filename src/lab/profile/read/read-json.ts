@@ -15,7 +15,11 @@ const longestKey = 64;
 /** An object: `read` is called at the value of each field with one of the names, and must read it; others are skipped. */
 export function readFields(cursor: Cursor, keys: Keys, read: (key: number) => unknown): void {
   take(cursor, openObject);
-  if (takes(cursor, closeObject)) return;
+  if (!takes(cursor, closeObject)) readMoreFields(cursor, keys, read);
+}
+
+/** What is left of an object, from the name of a field on. */
+export function readMoreFields(cursor: Cursor, keys: Keys, read: (key: number) => unknown): void {
   for (;;) {
     const key = readKey(cursor, keys);
     take(cursor, colon);
@@ -48,6 +52,13 @@ export function readKey(cursor: Cursor, keys: Keys): number {
   }
   skipText(cursor);
   return -1;
+}
+
+/** Goes past bytes if they come next as they are, white space and all. */
+export function takesBytes(cursor: Cursor, wanted: Uint8Array): boolean {
+  if (cursor.at + wanted.length > cursor.end || !begins(cursor.bytes, cursor.at, wanted)) return false;
+  cursor.at += wanted.length;
+  return true;
 }
 
 function begins(bytes: Uint8Array, from: number, key: Uint8Array): boolean {

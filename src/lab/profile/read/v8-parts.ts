@@ -3,10 +3,11 @@ import type { Profile, ProfileSource } from '../../model/profile.ts';
 import { createProfileBuilder, type ProfileBuilder } from '../profile-builder.ts';
 import { createCallFrames, type CallFrames } from './call-frames.ts';
 import { createCallTree, type CallTree } from './call-tree.ts';
-import { offsetOf, type Cursor } from './cursor.ts';
+import { closeObject } from './ascii.ts';
+import { isLast, offsetOf, peek, type Cursor } from './cursor.ts';
 import { broken } from './file-fault.ts';
 import { createLineTicks, type LineTicks } from './line-ticks.ts';
-import { keysOf, readFields, readItems } from './read-json.ts';
+import { keysOf, readFields, readItems, readMoreFields, takesBytes } from './read-json.ts';
 import { readCount, readWholes } from './read-number.ts';
 import { stepFor, timedSamples, type TimedSamples } from './timed-samples.ts';
 
@@ -38,6 +39,13 @@ export function createV8Parts(title: string, source: ProfileSource, bytes: numbe
   };
 }
 
+/** What stands between the values of a node as V8 writes it: names are then not looked up. */
+const [idText, frameText, hitText, childrenText] = keysOf(
+  '{"id":',
+  ',"callFrame":',
+  ',"hitCount":',
+  ',"children":',
+);
 const nodeKeys = keysOf('id', 'callFrame', 'hitCount', 'children', 'positionTicks', 'parent');
 
 /** The list of nodes at the cursor. */
@@ -55,7 +63,14 @@ export function readV8Nodes(cursor: Cursor, { tree, callFrames, hits, ticks }: V
   const readField = (key: number): unknown => readers[key]();
   readItems(cursor, () => {
     [index, id, frame, hit] = [tree.count(), -1, -1, 0];
-    readFields(cursor, nodeKeys, readField);
+    peek(cursor);
+    if (takesBytes(cursor, idText)) {
+      id = readCount(cursor);
+      if (takesBytes(cursor, frameText)) frame = callFrames.read(cursor);
+      if (takesBytes(cursor, hitText)) hit = readCount(cursor);
+      if (takesBytes(cursor, childrenText)) readItems(cursor, readChild);
+      if (!isLast(cursor, closeObject)) readMoreFields(cursor, nodeKeys, readField);
+    } else readFields(cursor, nodeKeys, readField);
     if (id < 0) broken(offsetOf(cursor), 'a node without a number');
     if (frame < 0) broken(offsetOf(cursor), 'a node without a call frame');
     tree.add(id, frame);

@@ -73,10 +73,11 @@ export function createRecording({ title, file, functions, isShared }: Recorded):
 
 /** Which node of the profile each context is. */
 function createContextNodes(builder: ProfileBuilder, { title, file, functions }: Omit<Recorded, 'isShared'>) {
-  const frames = functions.map(({ name, line, column }) => builder.frame({ name, file, line, column }));
+  // Only those that come up: a profile has no functions that nobody called.
+  const frame = (id: number) => builder.frame({ ...functions[id], file });
   const first = [
     0,
-    builder.node(0, builder.frame({ name: title, file })),
+    builder.node(0, builder.frame({ name: `case ${title}`, file })),
     builder.node(0, builder.frame({ name: '(waiting)', kind: 'idle' })),
   ];
   let nodes = [...first];
@@ -89,8 +90,8 @@ function createContextNodes(builder: ProfileBuilder, { title, file, functions }:
       if (from + known !== nodes.length) return 'more';
       for (let at = 2 * known; at + 1 < contexts.length; at += 2) {
         const [caller, id] = [contexts[at], contexts[at + 1]];
-        const isSense = caller >= 0 && caller < nodes.length && id >= 0 && id < frames.length;
-        nodes.push(isSense ? builder.node(nodes[caller], frames[id]) : 0);
+        const isSense = caller >= 0 && caller < nodes.length && id >= 0 && id < functions.length;
+        nodes.push(isSense ? builder.node(nodes[caller], frame(id)) : 0);
       }
       return from === 0 ? 'anew' : 'more';
     },

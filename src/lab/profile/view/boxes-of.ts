@@ -36,19 +36,25 @@ function innerBoxes({ nodes, total, origin }: WeightedTree, { origin: before }: 
   return heavyBoxes(nodes, total, before ? origin.map((node) => before[node]) : origin);
 }
 
-/** Every context in which some weight was spent. */
+/** Every context in which some weight was spent, but for the root. */
 function selfEnds(all: Seen): InnerEnds {
-  const { self } = nodeWeights(all);
-  const node = self.map((_, index) => index).filter((index) => self[index] > 0);
-  return { node, weight: node.map((index) => self[index]) };
+  const { self, total } = nodeWeights(all);
+  const node = self.map((_, index) => index).filter((index) => index > 0 && self[index] > 0);
+  return { node, weight: node.map((index) => self[index]), whole: total[0] };
 }
 
 /** The callers of a function, with the weight of its outermost calls. */
 function callerEnds(all: Seen, frame: number): InnerEnds {
+  const { parent } = all.nodes;
   const { total } = nodeWeights(all);
   const places = outermostOf(all.nodes, (one) => one === frame);
   const calls = total.map((_, index) => index).filter((index) => places[index] === within.outermost);
-  return { node: calls.map((call) => all.nodes.parent[call]), weight: calls.map((call) => total[call]) };
+  const called = calls.filter((call) => parent[call] > 0);
+  return {
+    node: called.map((call) => parent[call]),
+    weight: called.map((call) => total[call]),
+    whole: calls.reduce((sum, call) => sum + total[call], 0),
+  };
 }
 
 function calleeBoxes(all: Seen, frame: number): Boxes {

@@ -1,68 +1,96 @@
+import { wholeColumn } from '../../model/column.ts';
 import type { CallNodes } from '../../model/profile.ts';
-import { createPairTable } from '../pair-table.ts';
 
 /** A tree with the weight of each of its contexts, callees included, and which context of the profile each stands for. */
 export type WeightedTree = { nodes: CallNodes; total: Uint32Array; origin: Uint32Array };
 
-/** Stacks to be looked at from within: where each begins, and its weight. Both columns are written over. */
-export type InnerEnds = { node: Uint32Array; weight: Uint32Array };
+/** Stacks to be looked at from within: where each begins, which is never the root, and its weight; and the weight of all. */
+export type InnerEnds = { node: Uint32Array; weight: Uint32Array; whole: number };
 
 /** What weighs less than one part in so many is not looked at further. */
-const told = 2 ** 16;
+const told = 2 ** 14;
 /** So many steps up from callee to caller take about half a second. */
-const mostSteps = 2 ** 23;
+const mostSteps = 2 ** 24;
 
 /**
  * The tree that leads from functions to their callers. The first context stands for all stacks; a stack's root is left out.
- * What weighs less than one part in 65,536 is not looked at further, as no screen shows it: a focus does.
+ * What weighs less than one part in 16,384 is not looked at further, as no screen shows it: a focus does.
  *
- * Cost: O(stacks × depth), at most 2^23 steps of 50 ns: rows deeper than those are left out.
+ * Cost: O(stacks × depth), at most 2^24 steps of 20 ns: rows deeper than those are left out.
  */
 export function invertedTree(nodes: CallNodes, ends: InnerEnds, rootFrame: number): WeightedTree {
-  const table = createPairTable();
-  table.of(2 ** 32 - 1, rootFrame);
-  const whole = ends.weight.reduce((sum, weight) => sum + weight, 0);
-  let total = Uint32Array.of(whole);
-  let origin = Uint32Array.of(0);
-  const walkers = { ...ends, group: new Uint32Array(ends.node.length) };
-  let live = climbed(walkers, ends.node.length, (walker) => walkers.node[walker]);
-  for (let steps = 0; live > 0 && steps < mostSteps; steps += live) {
-    const { node, weight, group } = walkers;
-    for (let walker = 0; walker < live; walker += 1)
-      group[walker] = table.of(group[walker], nodes.frame[node[walker]]);
-    [total, origin] = [enlarged(total, table.count()), enlarged(origin, table.count())];
-    for (let walker = 0; walker < live; walker += 1) {
-      total[group[walker]] += weight[walker];
-      origin[group[walker]] = node[walker];
-    }
-    const isTold = (walker: number): boolean => total[group[walker]] >= whole / told;
-    live = climbed(walkers, live, (walker) => (isTold(walker) ? nodes.parent[node[walker]] : 0));
+  const grown = createGrown(nodes);
+  grown.add(0, rootFrame, 0);
+  const totals = wholeColumn();
+  totals.push(ends.whole);
+  let row: Row = { ...ends, first: 0, ends: Uint32Array.of(ends.node.length) };
+  for (let steps = 0; row.node.length > 0 && steps < mostSteps; steps += row.node.length) {
+    const grouped = grown.grow(row);
+    totals.append(grouped.totals);
+    row = callerRow(nodes, row, grouped, ends.whole / told);
   }
-  const parent = table.firsts();
-  parent[0] = 0;
-  return { nodes: { parent, frame: table.seconds() }, total, origin };
+  return { ...grown.all(), total: totals.view().slice() };
 }
 
-type Walkers = InnerEnds & { group: Uint32Array };
+/** Stacks on their way up, those of one context of the new tree next to each other: the first's end at `ends[0]`. */
+type Row = { node: Uint32Array; weight: Uint32Array; first: number; ends: Uint32Array };
 
-/** Takes each on to where it goes; those at the root stay behind. How many are left, which stand first. */
-function climbed({ node, weight, group }: Walkers, live: number, next: (walker: number) => number): number {
-  let kept = 0;
-  for (let walker = 0; walker < live; walker += 1) {
-    const to = next(walker);
-    if (to === 0) continue;
-    node[kept] = to;
-    weight[kept] = weight[walker];
-    group[kept] = group[walker];
-    kept += 1;
-  }
-  return kept;
+/** The contexts that the stacks of a row come to: of each stack, and the weight of each. */
+type Grouped = { first: number; group: Uint32Array; totals: Uint32Array<ArrayBuffer> };
+
+function createGrown({ frame: frames }: CallNodes) {
+  const columns = { parent: wholeColumn(), frame: wholeColumn(), origin: wholeColumn() };
+  const add = (parent: number, frame: number, origin: number): number => {
+    columns.parent.push(parent);
+    columns.frame.push(frame);
+    columns.origin.push(origin);
+    return columns.parent.count() - 1;
+  };
+  const frameCount = 1 + frames.reduce((most, frame) => Math.max(most, frame), 0);
+  /** For each function, the last context it was met under, from 1, and what it is there. */
+  const under = new Uint32Array(frameCount);
+  const met = new Uint32Array(frameCount);
+  return {
+    add,
+    grow({ node, weight, first: firstParent, ends }: Row): Grouped {
+      const first = columns.parent.count();
+      const group = new Uint32Array(node.length);
+      const totals = new Uint32Array(node.length);
+      let parent = firstParent;
+      for (let stack = 0; stack < node.length; stack += 1) {
+        while (ends[parent - firstParent] <= stack) parent += 1;
+        const frame = frames[node[stack]];
+        if (under[frame] !== parent + 1) {
+          under[frame] = parent + 1;
+          met[frame] = add(parent, frame, node[stack]);
+        }
+        group[stack] = met[frame] - first;
+        totals[group[stack]] += weight[stack];
+      }
+      return { first, group, totals: totals.slice(0, columns.parent.count() - first) };
+    },
+    all: () => ({
+      nodes: { parent: columns.parent.view().slice(), frame: columns.frame.view().slice() },
+      origin: columns.origin.view().slice(),
+    }),
+  };
 }
 
-/** Room for at least so many. */
-function enlarged(values: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
-  if (length <= values.length) return values;
-  const larger = new Uint32Array(Math.max(length, 2 * values.length));
-  larger.set(values);
-  return larger;
+/** The callers of a row; those of too little weight, and those at the root, go no further. */
+function callerRow({ parent }: CallNodes, row: Row, { first, group, totals }: Grouped, least: number): Row {
+  const starts = new Uint32Array(totals.length + 1);
+  const goesOn = (stack: number): boolean => parent[row.node[stack]] > 0 && totals[group[stack]] >= least;
+  for (let stack = 0; stack < group.length; stack += 1) if (goesOn(stack)) starts[group[stack] + 1] += 1;
+  for (let index = 1; index < starts.length; index += 1) starts[index] += starts[index - 1];
+  const count = starts[totals.length];
+  const [node, weight] = [new Uint32Array(count), new Uint32Array(count)];
+  for (let stack = 0; stack < group.length; stack += 1) {
+    if (!goesOn(stack)) continue;
+    const place = starts[group[stack]];
+    starts[group[stack]] += 1;
+    node[place] = parent[row.node[stack]];
+    weight[place] = row.weight[stack];
+  }
+  // Each start has moved to where its group ends.
+  return { node, weight, first, ends: starts.subarray(0, totals.length) };
 }

@@ -1,7 +1,7 @@
 import type { Boxes } from '../../model/boxes.ts';
 import type { Profile } from '../../model/profile.ts';
 import { xmlText } from '../../model/xml-text.ts';
-import { svgText } from './svg-text.ts';
+import { letterWidth, svgText } from './svg-text.ts';
 import { weightText } from './weight-text.ts';
 
 /** Nothing is asked of any server, whatever a name may hold. */
@@ -15,19 +15,25 @@ const style =
 const script = `
 const svg = document.querySelector('svg');
 const boxes = [...svg.querySelectorAll('g')].map((g) => {
-  const [rect, text] = [g.querySelector('rect'), g.querySelector('text')];
-  return { g, rect, text, x: +rect.getAttribute('x'), width: +rect.getAttribute('width'), about: g.querySelector('title').textContent };
+  const [rect, text] = [g.querySelector('rect'), g.querySelector('text') ?? document.createElementNS(svg.namespaceURI, 'text')];
+  const about = g.querySelector('title').textContent;
+  text.setAttribute('y', +rect.getAttribute('y') + 12);
+  g.append(text);
+  return { g, rect, text, x: +rect.getAttribute('x'), width: +rect.getAttribute('width'), about };
 });
 const whole = svg.viewBox.baseVal.width;
 function show(from, width) {
   const scale = whole / width;
-  for (const { g, rect, text, x, width: wide } of boxes) {
+  for (const { g, rect, text, x, width: wide, about } of boxes) {
     const left = Math.max(0, (x - from) * scale);
     const right = Math.min(whole, (x + wide - from) * scale);
     g.style.display = right - left < 0.3 ? 'none' : '';
     rect.setAttribute('x', left);
     rect.setAttribute('width', Math.max(0, right - left));
-    if (text) { text.setAttribute('x', left + 3); text.style.display = right - left < 24 ? 'none' : ''; }
+    const name = about.slice(0, about.lastIndexOf(' – '));
+    const letters = Math.floor((right - left - 6) / ${letterWidth});
+    text.setAttribute('x', left + 3);
+    text.textContent = letters < 3 ? '' : name.length > letters ? name.slice(0, letters - 1) + '…' : name;
   }
 }
 svg.addEventListener('click', (event) => {

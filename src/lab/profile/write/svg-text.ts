@@ -8,7 +8,7 @@ import { weightText } from './weight-text.ts';
 const width = 1_200;
 const rowHeight = 17;
 /** Of text in 11 px, on average. */
-const letterWidth = 6.2;
+export const letterWidth = 6.2;
 /** Narrower boxes nobody sees; there may be millions. */
 const narrowest = 0.5;
 

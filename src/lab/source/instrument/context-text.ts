@@ -1,6 +1,9 @@
 import type { ContextNames } from './context-names.ts';
 import type { Style } from './style.ts';
 
+/** `keepsOwn` where something is caught; `keepsResult` where a `return` has something to give. */
+type Entering = { style: Style; keepsOwn: boolean; keepsResult: boolean };
+
 /** The pieces of text that keep the calling context; none has a line break. */
 export type ContextText = ReturnType<typeof contextText>;
 
@@ -11,10 +14,10 @@ export function contextText({ state, table, add, first, caller, own, result, bef
   const left = `${caller}<0||(${at}=${caller},${caller}=-1)`;
   const again = `if(${caller}<0)${caller}=${at};${at}=${own};`;
   return {
-    /** At the beginning of a function; `keepsResult` where a `return` has something to give. */
-    enter(id: number, style: Style, keepsResult: boolean): string {
+    /** At the beginning of a function. What it does not need is left out: engines inline by the length of the code. */
+    enter(id: number, { style, keepsOwn, keepsResult }: Entering): string {
       if (style === 'resumable') return `let ${caller}=${at};const ${own}=${entered(id)};try{`;
-      const head = `const ${caller}=${at},${own}=${entered(id)};`;
+      const head = `const ${caller}=${at}${keepsOwn ? `,${own}=` : ';'}${entered(id)};`;
       return `${head}${style === 'guarded' ? 'try{' : keepsResult ? `let ${result};` : ''}`;
     },
     /** At its end. */

@@ -1,4 +1,4 @@
-import { below, child, isFunction, present, type Tree } from '../dead-code/tree.ts';
+import { below, child, holds, isFunction, present, type Tree } from '../dead-code/tree.ts';
 import type { Edit } from '../edited.ts';
 import type { ContextText } from './context-text.ts';
 import type { ProfiledFunction } from './profiled-functions.ts';
@@ -12,9 +12,10 @@ export function functionEdits(
   const body = child(tree, 'body');
   if (!body) return { before: [], after: [] };
   const leave = text.leave[style];
+  const keepsOwn = holds(body, /^TryStatement$/);
   if (body.type !== 'BlockStatement') {
     const [open, close] = style === 'returns' ? text.returned : ['(', ')'];
-    const enter = text.enter(id, style, true);
+    const enter = text.enter(id, { style, keepsOwn, keepsResult: true });
     return {
       before: [put(afterArrow(tree, code), `{${enter}return${open}`)],
       after: [put(tree.end, `${close};${style === 'returns' ? '' : leave}}`)],
@@ -23,7 +24,9 @@ export function functionEdits(
   const isLeft =
     style === 'returns' && /^(?:Return|Throw)Statement$/.test(present(body, 'body').at(-1)?.type ?? '');
   return {
-    before: [put(afterDirectives(body), `;${text.enter(id, style, givesResult(body))}`)],
+    before: [
+      put(afterDirectives(body), `;${text.enter(id, { style, keepsOwn, keepsResult: givesResult(body) })}`),
+    ],
     after: isLeft ? [] : [put(body.end - 1, leave)],
   };
 }

@@ -1,5 +1,5 @@
 import { bytesText, countText, durationText } from '../../../lab/model/quantity-text.ts';
-import type { ProcessView } from '../../process-monitor/process-view.ts';
+import type { Collections, ProcessView } from '../../process-monitor/process-view.ts';
 import { counted } from '../../../lab/words/counted.ts';
 import type { Fact } from '../settings/fact-list.tsx';
 
@@ -13,7 +13,7 @@ function told<T>(offered: boolean, value: T | undefined, text: (value: T) => str
 }
 
 /** Each figure with its source and how old it is. */
-export function memoryFacts({ offered, pageHeap, wholePage, at }: ProcessView): Fact[] {
+export function memoryFacts({ offered, pageHeap, wholePage, collections, at }: ProcessView): Fact[] {
   const heap = told(
     offered.pageHeap,
     pageHeap,
@@ -30,8 +30,27 @@ export function memoryFacts({ offered, pageHeap, wholePage, at }: ProcessView): 
   return [
     ['Heap of this page’s thread', heap],
     ['Whole page with its workers', whole],
+    ['Array buffers', withinWhole(offered)],
+    ['WebAssembly memory', withinWhole(offered)],
+    ['Bytes per call of a case', weighedElsewhere],
+    ['Collections of this page’s thread', told(offered.collections, collections, collectionsText(at))],
   ];
 }
+
+const weighedElsewhere =
+  'not available in a page: neither it nor its workers are told what a worker’s heap holds. arsenal run --memory weighs them, and its runs, imported, show them.';
+
+/** No browser tells of them by themselves. */
+const withinWhole = ({ wholePage }: ProcessView['offered']) =>
+  `not available by itself in this browser${wholePage ? ': counted in the whole page' : ''}`;
+
+const collectionsText =
+  (now: number) =>
+  ({ count, at }: Collections) => {
+    const noticed = at === undefined ? 'none' : countText(count);
+    const last = at === undefined ? '' : `, the last ${ageText(now - at)}`;
+    return `${noticed} noticed in the last 5 minutes${last}. By an object of ours that went with it, which is told some time after.`;
+  };
 
 const ageText = (age: number) => (age < 1_500 ? 'just now' : `${countText(age / 1_000)} s ago`);
 

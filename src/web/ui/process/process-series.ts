@@ -15,10 +15,12 @@ const loopGapMs = 1_500;
 
 export function memorySeries(monitor: Tracks): Series {
   const { offered } = monitor.view();
+  const collections = monitor.track('collections').at;
   return {
     ...windowOf(monitor),
     quantity: 'bytes',
     gapMs: memoryGapMs,
+    ...(collections.length > 0 && { marks: { name: 'a collection was noticed', at: collections } }),
     sources: [
       ...(offered.pageHeap ? [source(monitor, 'pageHeap', 'heap of this page’s thread')] : []),
       ...(offered.wholePage ? [source(monitor, 'wholePage', 'whole page with its workers')] : []),

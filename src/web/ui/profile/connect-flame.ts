@@ -23,6 +23,9 @@ export function connectFlame(scroller: HTMLElement, canvas: HTMLCanvasElement, p
   const { signal } = listening;
   const boxUnder = (event: MouseEvent) => boxUnderPointer(state, canvas, event);
   const scrolled = () => state.top.set(scroller.scrollTop);
+  const scrollTo = () => {
+    if (scroller.scrollTop !== state.top.view()) scroller.scrollTop = state.top.view();
+  };
   const wheeled = (event: WheelEvent) => turn(state, canvas, event);
   const asked = (event: MouseEvent) => {
     event.preventDefault();
@@ -44,7 +47,10 @@ export function connectFlame(scroller: HTMLElement, canvas: HTMLCanvasElement, p
     hover: (event) => state.hovered.set(event && boxUnder(event)),
     press: (event) => state.selected.set(boxUnder(event)),
   });
+  scrollTo();
+  scrolled();
   const undo = [
+    state.top.subscribe(scrollTo),
     connectCanvas(canvas, frames, telling(canvas, parts)),
     state.selected.subscribe(() => reveal(scroller, state)),
     () => listening.abort(),

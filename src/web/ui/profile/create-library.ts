@@ -8,7 +8,7 @@ import type { Progress } from '../../../lab/wire/profile-api.ts';
 import type { ProfileHost } from '../../host/profile-host.ts';
 import type { Viewable } from '../use-view.ts';
 import { createStudy } from './create-study.ts';
-import type { Study } from './study.ts';
+import type { Study, StudyView } from './study.ts';
 
 /** A file being read: how much of it so far. */
 export type Opening = { name: string; read: Bytes; of: Bytes };
@@ -25,7 +25,7 @@ export type LibraryView = {
 export interface Library extends Viewable<LibraryView> {
   /** Opens a file in place of the one that is open, once it is read. */
   open(file: File): Promise<void>;
-  /** Shows a profile that was recorded here in place of the one that is open. */
+  /** Shows a profile that was recorded here in place of the one that is open; more of the same recording as that is shown now. */
   take(profile: Profile, name: string): Promise<void>;
   cancel(): void;
   /** Looks at another profile of the file, by its number. */
@@ -73,26 +73,45 @@ export function createLibrary(createHost: () => ProfileHost): Library {
     const opened = await openedBy(host, name, () => read(host, progressOf(view, name)));
     if (reading !== host) return;
     reading = undefined;
-    if ('failure' in opened) {
-      host.end();
-      change({ opening: undefined, trouble: { name, failure: opened.failure } });
-    } else {
-      current?.end();
-      current = host;
-      change({ opening: undefined, opened });
-    }
+    const failed = 'failure' in opened;
+    (failed ? host : current)?.end();
+    if (!failed) current = host;
+    change({ opening: undefined, ...(failed ? { trouble: { name, ...opened } } : { opened }) });
   };
   return {
     view: view.view,
     subscribe: view.subscribe,
     cancel,
     open: (file) => replace(fileSource(file)),
-    take: (profile, name) => replace(recordedSource(profile, name)),
+    async take(profile, name) {
+      const [host, { opened }] = [current, view.view()];
+      const more = host && isRecording(opened, name) ? await retaken(host, profile, opened) : undefined;
+      if (!more) await replace(recordedSource(profile, name));
+      else if (host === current) change(more);
+    },
     async choose(profile) {
       if (current) change(await chosen(current, view.view().opened, profile));
     },
     dismissTrouble: () => change({ trouble: undefined }),
   };
+}
+
+type Opened = NonNullable<LibraryView['opened']>;
+
+const isRecording = (opened: LibraryView['opened'], name: string): opened is Opened =>
+  opened?.name === name && opened.study.summary.source === 'lab';
+
+/** More of a recording, looked at as what there was of it. */
+async function retaken(
+  host: ProfileHost,
+  profile: Profile,
+  { name, study: before }: Opened,
+): Promise<Partial<LibraryView>> {
+  const told = await host.take(profile, before.summary.profile);
+  const study = told.ok ? await studyOf(host, told.value, before.view()) : told;
+  return 'failure' in study
+    ? { trouble: { name, failure: study.failure } }
+    : { opened: { name, profiles: [study.summary], study } };
 }
 
 async function chosen(
@@ -123,10 +142,14 @@ async function openedBy(host: ProfileHost, name: string, read: () => Promise<Res
   return 'failure' in study ? study : { name, profiles: profiles.value, study };
 }
 
-async function studyOf(host: ProfileHost, summary: ProfileSummary): Promise<Study | { failure: Failure }> {
+async function studyOf(
+  host: ProfileHost,
+  summary: ProfileSummary,
+  like?: StudyView,
+): Promise<Study | { failure: Failure }> {
   const texts = await host.texts(summary.profile);
   if (!texts.ok) return { failure: texts.failure };
-  const study = await createStudy({ host, summary, texts: texts.value });
+  const study = await createStudy({ host, summary, texts: texts.value, ...(like && { like }) });
   const { trouble } = study.view();
   return trouble ? { failure: trouble } : study;
 }

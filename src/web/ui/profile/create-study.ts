@@ -8,10 +8,17 @@ import { createLatest } from './create-latest.ts';
 import { createFlameState } from './flame-state.ts';
 import { frameInks, type InkBy } from './frame-inks.ts';
 import { frameTiers } from './frame-tiers.ts';
+import { goToFunction } from './move-selection.ts';
 import { filterOf } from './steps.ts';
 import type { Study, StudyView, ViewMode } from './study.ts';
 
-export type StudyParts = { host: ProfileHost; summary: ProfileSummary; texts: FrameTexts };
+export type StudyParts = {
+  host: ProfileHost;
+  summary: ProfileSummary;
+  texts: FrameTexts;
+  /** How less of the same was looked at. */
+  like?: StudyView;
+};
 
 /** So many parts of the whole have an outline. */
 const mapColumns = 1_024;
@@ -56,7 +63,7 @@ export async function createStudy(parts: StudyParts): Promise<Study> {
     select(frame) {
       if (frame === view.view().frame) return;
       if (view.view().mode === 'sandwich') void laid({ frame }, false);
-      else change({ frame });
+      else pick(made, change, frame);
     },
     tree: () => host.boxes(requestOf(made, view.view().mode === 'inverted' ? 'inverted' : 'left-heavy')),
     lines: (frame) => host.lines(requestOf(made, 'left-heavy'), frame),
@@ -72,21 +79,30 @@ const madeOf = (parts: StudyParts): Made => ({
   heights: createCell<Uint32Array>(new Uint32Array()),
 });
 
+/** A function chosen elsewhere is shown in the graph, too. */
+function pick({ main }: Made, change: Change, frame: number | undefined) {
+  change({ frame });
+  if (frame !== undefined) goToFunction(main, frame);
+}
+
 /** In a sandwich to select a box does not put it in the middle: one would never get to see what is round it. */
 function selectFunction({ main, view }: Made, change: Change) {
   const [boxes, box] = [main.boxes.view(), main.selected.view()];
   if (boxes && box !== undefined && view.view().mode !== 'sandwich') change({ frame: boxes.frame[box] });
 }
 
-function firstView({ summary, texts }: StudyParts): StudyView {
+function firstView({ summary, texts, like }: StudyParts): StudyView {
   const knowsFiles = texts.frames.file.some((file) => file !== 0);
-  const inkBy = knowsFiles ? 'file' : 'name';
-  return {
-    mode: summary.ordered ? 'time' : 'left-heavy',
+  const first = {
+    mode: summary.ordered ? ('time' as const) : ('left-heavy' as const),
     steps: [],
-    inkBy,
-    inks: frameInks(texts, inkBy),
-    query: { text: '', kind: 'fuzzy' },
+    inkBy: knowsFiles ? ('file' as const) : ('name' as const),
+    query: { text: '', kind: 'fuzzy' as const },
+    ...(like && takenOver(like)),
+  };
+  return {
+    ...first,
+    inks: frameInks(texts, first.inkBy),
     found: undefined,
     frame: undefined,
     table: undefined,
@@ -94,6 +110,19 @@ function firstView({ summary, texts }: StudyParts): StudyView {
     trouble: undefined,
   };
 }
+
+/** Functions may have other numbers now, so what is asked of single ones is not taken over. */
+const takenOver = ({
+  mode,
+  steps,
+  inkBy,
+  query,
+}: StudyView): Partial<Pick<StudyView, 'mode' | 'steps' | 'inkBy' | 'query'>> => ({
+  ...(mode !== 'sandwich' && { mode }),
+  ...(inkBy !== 'tier' && { inkBy }),
+  steps: steps.filter(({ kind }) => kind === 'mine' || kind === 'collapse'),
+  query,
+});
 
 function requestOf({ summary, view }: Made, order: ViewOrder): ViewRequest {
   const { steps, frame } = view.view();

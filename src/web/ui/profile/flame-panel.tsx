@@ -1,4 +1,4 @@
-import { useCallback, useId, useState } from 'react';
+import { lazy, Suspense, useCallback, useId, useState } from 'react';
 import { failureText } from '../../../lab/words/failure-text.ts';
 import type { Lab } from '../lab.ts';
 import { Button } from '../primitives/button.tsx';
@@ -12,7 +12,6 @@ import { fit, type FlameState } from './flame-state.ts';
 import { frameActs, undoStep } from './frame-acts.ts';
 import { FrameBar } from './frame-bar.tsx';
 import { frameName } from './frame-words.ts';
-import { Menu } from './menu.tsx';
 import { canKeepWindow, keepWindow } from './profile-map.ts';
 import { ProfileMapView } from './profile-map-view.tsx';
 import { Ruler } from './ruler.tsx';
@@ -102,11 +101,16 @@ function hintOf({ summary, main }: Study): string {
     : 'Drag over the outline to see a part; press it for all.';
 }
 
+/** Loaded when it is asked for. */
+const Menu = lazy(async () => ({ default: (await import('./menu.tsx')).Menu }));
+
 type GraphProps = { lab: Lab; study: Study; state: FlameState; label: string };
 
 function Graph({ lab, study, state, label }: GraphProps) {
   const [menu, setMenu] = useState<Place>();
   const onMenu = useCallback((at: Place) => setMenu(at), []);
+  const boxes = useView(state.boxes);
+  const isBare = boxes !== undefined && boxes.left.length < 2 && study.view().steps.length > 0;
   const frame = useSelectedFrame(study, state);
   const onOtherKey = (key: string) => runKey(study, frame, key);
   const items = frameActs.map(({ label: does, hint, run }) => ({
@@ -125,18 +129,22 @@ function Graph({ lab, study, state, label }: GraphProps) {
         onOtherKey={onOtherKey}
       />
       <BoxDetails study={study} state={state} />
+      {isBare && <p className="flame-panel__hint">Nothing is left of the profile by what was asked above.</p>}
       {frame !== undefined && <FrameBar study={study} frame={frame} />}
-      {menu && <Menu label="The function" items={items} at={menu} onClose={() => setMenu(undefined)} />}
+      <Suspense>
+        {menu && <Menu label="The function" items={items} at={menu} onClose={() => setMenu(undefined)} />}
+      </Suspense>
     </div>
   );
 }
 
-/** The function of the selected box; without one, that chosen elsewhere. */
+/** The function of the selected box; without one, that chosen elsewhere, but not above the one in a sandwich's middle. */
 function useSelectedFrame(study: Study, state: FlameState): number | undefined {
   const boxes = useView(state.boxes);
   const box = useView(state.selected);
   const { frame } = useView(study);
-  return boxes && box !== undefined ? boxes.frame[box] : frame;
+  if (boxes && box !== undefined) return boxes.frame[box];
+  return state === study.callers ? undefined : frame;
 }
 
 function runKey(study: Study, frame: number | undefined, key: string): boolean {

@@ -38,6 +38,7 @@ export function createFlameState(): FlameState {
       hovered.set(undefined);
       selected.set(next && sameBox(before, selected.view(), next));
       if (next && !(keepsWindow && before?.total === next.total)) window.set({ from: 0, to: next.total });
+      if (!keepsWindow) top.set(0);
       order.set(arranged);
       boxes.set(next);
     },

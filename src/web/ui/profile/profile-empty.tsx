@@ -1,23 +1,26 @@
 import { FileButton } from '../history/file-button.tsx';
 import { EmptyState } from '../primitives/empty-state.tsx';
+import { FactList, type Fact } from '../settings/fact-list.tsx';
 
 type Props = { onFiles: (files: File[]) => void };
 
+const command = (text: string, gives: string) => (
+  <>
+    <code>{text}</code> gives {gives}
+  </>
+);
+
 /** How to record what can be opened, by where the code runs: a command, or what to press. */
-const ways = [
-  { where: 'Node', command: 'node --cpu-prof app.js', gives: 'a .cpuprofile' },
-  { where: 'Node, memory', command: 'node --heap-prof app.js', gives: 'a .heapprofile' },
-  { where: 'Node, tiers', command: 'node --prof app.js', gives: 'isolate-….log, as it is or preprocessed' },
-  { where: 'Bun', command: 'bun --cpu-prof app.js', gives: 'a .cpuprofile' },
-  {
-    where: 'Chrome, Edge',
-    press: 'DevTools, Performance: record, then save',
-    gives: 'Trace-….json, also packed',
-  },
-  { where: 'Firefox', press: 'Profiler: capture, then save', gives: 'profile.json, also packed' },
-  { where: 'Go and others', command: 'pprof', gives: 'a .pb.gz' },
-  { where: 'perf, DTrace', command: 'stackcollapse-perf.pl', gives: 'collapsed stacks, a line a stack' },
-  { where: 'speedscope', press: 'Export', gives: 'a .speedscope.json' },
+const ways: readonly Fact[] = [
+  ['Node', command('node --cpu-prof app.js', 'a .cpuprofile')],
+  ['Node, memory', command('node --heap-prof app.js', 'a .heapprofile')],
+  ['Node, tiers', command('node --prof app.js', 'isolate-….log, as it is or preprocessed')],
+  ['Bun', command('bun --cpu-prof app.js', 'a .cpuprofile')],
+  ['Chrome, Edge', 'DevTools, Performance: record, then save; also packed'],
+  ['Firefox', 'Profiler: capture, then save; also packed'],
+  ['Go and others', command('pprof', 'a .pb.gz')],
+  ['perf, DTrace', command('stackcollapse-perf.pl', 'collapsed stacks, a line a stack')],
+  ['speedscope', 'Export'],
 ];
 
 export function ProfileEmpty({ onFiles }: Props) {
@@ -27,17 +30,7 @@ export function ProfileEmpty({ onFiles }: Props) {
       action={
         <>
           <OpenButton onFiles={onFiles} />
-          <dl className="profile-ways">
-            {ways.map(({ where, command, press, gives }) => (
-              <div key={where}>
-                <dt>{where}</dt>
-                <dd>
-                  {command === undefined ? press : <code>{command}</code>}{' '}
-                  <span className="profile-ways__file">gives {gives}</span>
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <FactList facts={ways} />
         </>
       }
     >

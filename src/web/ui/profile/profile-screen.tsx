@@ -22,19 +22,20 @@ type Props = { lab: Lab; route: Extract<Route, { screen: 'profile' }> };
 export function ProfileScreen({ lab, route: { run } }: Props) {
   const library = use(lab.profiles());
   const { opening, trouble, opened } = useView(library);
+  const { isLive } = useView(lab.recorder);
   const onFiles = (files: File[]) => void openProfile(lab, files);
   return (
     <DropZone text="Drop to open" onFiles={onFiles}>
       <div className="profile-screen">
         {!opened && <h1 className="visually-hidden">Profile</h1>}
-        <RecorderNotice recorder={lab.recorder} />
+        <RecorderNotice recorder={lab.recorder} opened={opened?.name} />
         {trouble && <TroubleNotice library={library} trouble={trouble} />}
         {run !== undefined && (
           <Notice kind="warn">No profile is kept with the run {run} on this device.</Notice>
         )}
         {opening && <OpeningNotice library={library} opening={opening} />}
         {opened && <StudyView lab={lab} library={library} opened={opened} onFiles={onFiles} />}
-        {!opened && !opening && <ProfileEmpty onFiles={onFiles} />}
+        {!opened && !opening && !isLive && <ProfileEmpty onFiles={onFiles} />}
       </div>
     </DropZone>
   );

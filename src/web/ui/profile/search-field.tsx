@@ -1,4 +1,5 @@
 import { counted } from '../../../lab/words/counted.ts';
+import { goToMatch } from './move-selection.ts';
 import type { Study, StudyView } from './study.ts';
 import { shareText, weightText } from './weight-text.ts';
 
@@ -16,7 +17,9 @@ export function SearchField({ study, view: { query, found } }: Props) {
         placeholder="Find functions"
         value={query.text}
         aria-invalid={isWrong}
+        title="Enter goes from one match to the next"
         onChange={({ currentTarget }) => study.search({ ...query, text: currentTarget.value })}
+        onKeyDown={({ key }) => key === 'Enter' && found && goToMatch(study.main, found.matches)}
       />
       <label className="choice">
         <input

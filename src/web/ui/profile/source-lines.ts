@@ -6,11 +6,13 @@ export type SourceLine = { line: number; weight: number; text: string | undefine
 /** Lines round one with weight that are shown with it. */
 const around = 3;
 
-/** All lines with weight, and where the text is known those near them. */
+/** All lines with weight, the heaviest first; where the text is known in its order, with those near them. */
 export function sourceLines({ line, weight }: FileLines, text: string | undefined): SourceLine[] {
-  const weights = new Map(Array.from(line, (each, i) => [each, weight[i]]));
-  if (text === undefined)
-    return Array.from(weights, ([each, of]) => ({ line: each, weight: of, text: undefined }));
+  const weights = new Map(Array.from(line, (each, i): [number, number] => [each, weight[i]]));
+  if (text === undefined) {
+    const heaviest = [...weights].sort(([, a], [, b]) => b - a);
+    return heaviest.map(([each, of]) => ({ line: each, weight: of, text: undefined }));
+  }
   const texts = text.split(/\r?\n/);
   const near = new Set<number>();
   for (const each of weights.keys()) for (let by = -around; by <= around; by++) near.add(each + by);

@@ -3,12 +3,12 @@ import type { FileLines } from '../../../lab/model/profile-view.ts';
 import { failureText } from '../../../lab/words/failure-text.ts';
 import { createReading } from '../create-reading.ts';
 import { FileButton } from '../history/file-button.tsx';
+import { FigureTable } from '../primitives/figure-table.tsx';
 import { useView } from '../use-view.ts';
 import { frameFile, frameName, shortFile } from './frame-words.ts';
-import { sourceLines, type SourceLine } from './source-lines.ts';
+import { sourceLines } from './source-lines.ts';
 import type { Study, StudyView } from './study.ts';
 import { shareText, weightText } from './weight-text.ts';
-import '../primitives/table.css';
 
 type Props = { study: Study; view: StudyView };
 
@@ -53,53 +53,26 @@ const readLines = (study: Study, frame: number, _steps: StudyView['steps']) =>
 
 type TableProps = { study: Study; lines: FileLines; text: string | undefined };
 
+const heads = [{ text: 'Line' }, { text: 'Self', isNumber: true }, { text: 'Text' }];
+
 function LineTable({ study, lines, text }: TableProps) {
-  const whole = study.main.boxes.view()?.total ?? study.summary.total;
+  const { summary, main } = study;
+  const whole = main.boxes.view()?.total ?? summary.total;
   if (lines.line.length === 0) return <p>No time was spent in the lines of this file themselves.</p>;
+  const rows = sourceLines(lines, text).map(({ line, weight, text: code }) => ({
+    id: String(line),
+    cells: [
+      line,
+      weight > 0 && `${weightText(weight, summary)}, ${shareText(weight, whole)}`,
+      <code>{code}</code>,
+    ] as const,
+  }));
   return (
     <>
       {!lines.exact && (
-        <p className="source-view__note">
-          This profile tells functions, not lines: the time of each stands where it begins.
-        </p>
+        <p>This profile tells functions, not lines: the time of each stands where it begins.</p>
       )}
-      <div className="table-scroll profile-table" tabIndex={0} role="region" aria-label="Lines">
-        <table className="table source-view__lines">
-          <thead>
-            <tr>
-              <th scope="col" className="table__number">
-                Line
-              </th>
-              <th scope="col" className="table__number">
-                Self
-              </th>
-              <th scope="col">Text</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sourceLines(lines, text).map((line) => (
-              <LineRow key={line.line} study={study} line={line} whole={whole} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FigureTable label="Lines" heads={heads} rows={rows} />
     </>
-  );
-}
-
-function LineRow({ study, line, whole }: { study: Study; line: SourceLine; whole: number }) {
-  const { weight, text } = line;
-  return (
-    <tr>
-      <th scope="row" className="table__number">
-        {line.line}
-      </th>
-      <td className="table__number">
-        {weight > 0 && `${weightText(weight, study.summary)}, ${shareText(weight, whole)}`}
-      </td>
-      <td>
-        <code>{text}</code>
-      </td>
-    </tr>
   );
 }

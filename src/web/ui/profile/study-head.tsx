@@ -1,11 +1,7 @@
-import { followInks } from '../../charts/follow-inks.ts';
-import type { Inks } from '../../charts/inks.ts';
-import { createCell } from '../../create-cell.ts';
+import { lazy, Suspense, useState } from 'react';
 import type { Lab } from '../lab.ts';
+import { Button } from '../primitives/button.tsx';
 import type { Library, LibraryView } from './create-library.ts';
-import { ExportMenu } from './export-menu.tsx';
-import { flamePicture } from './flame-picture.ts';
-import { pngOf } from './png-of.ts';
 import { profileBadges } from './profile-badges.ts';
 import { OpenButton } from './profile-empty.tsx';
 import type { Study } from './study.ts';
@@ -36,7 +32,7 @@ export function StudyHead({ lab, library, opened: { name, profiles, study }, onF
       </ul>
       <div className="study-head__tools">
         <OpenButton onFiles={onFiles} />
-        <ExportMenu lab={lab} study={study} name={name} drawPng={() => pngOfStudy(study)} />
+        <Export lab={lab} study={study} name={name} />
       </div>
     </div>
   );
@@ -61,10 +57,17 @@ function ProfileChoice({ library, profiles, study }: ChoiceProps) {
   );
 }
 
-/** All rows of the main graph, from the first, in the colours of the theme. */
-async function pngOfStudy(study: Study): Promise<Blob | undefined> {
-  let inks: Inks | undefined;
-  followInks(document.body, (now) => (inks = now))();
-  const unscrolled = { ...study.main, top: createCell(0) };
-  return inks && pngOf(flamePicture(study, unscrolled), unscrolled, inks);
+/** Loaded when it is opened. */
+const ExportMenu = lazy(async () => ({ default: (await import('./export-menu.tsx')).ExportMenu }));
+
+function Export(props: { lab: Lab; study: Study; name: string }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="menu-holder">
+      <Button aria-haspopup="menu" aria-expanded={isOpen} onClick={() => setOpen(true)}>
+        Export
+      </Button>
+      <Suspense>{isOpen && <ExportMenu {...props} onClose={() => setOpen(false)} />}</Suspense>
+    </div>
+  );
 }

@@ -1,14 +1,12 @@
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { Lab } from '../lab.ts';
 import { useView } from '../use-view.ts';
 import type { Library, LibraryView } from './create-library.ts';
 import { FlamePanel } from './flame-panel.tsx';
 import { FunctionTable } from './function-table.tsx';
-import { SourceView } from './source-view.tsx';
 import { StepList } from './step-list.tsx';
 import { StudyHead } from './study-head.tsx';
 import type { Study, StudyView as View } from './study.ts';
-import { TreeTable } from './tree-table.tsx';
 import { ViewBar } from './view-bar.tsx';
 
 type Props = {
@@ -33,6 +31,10 @@ export function StudyView({ lab, library, opened, onFiles }: Props) {
   );
 }
 
+/** Loaded when they are asked for. */
+const TreeTable = lazy(async () => ({ default: (await import('./tree-table.tsx')).TreeTable }));
+const SourceView = lazy(async () => ({ default: (await import('./source-view.tsx')).SourceView }));
+
 const lists = [
   { id: 'functions', label: 'Functions', List: FunctionTable },
   { id: 'tree', label: 'Tree', List: TreeTable },
@@ -55,7 +57,9 @@ function Lists({ study, view }: { study: Study; view: View }) {
           </label>
         ))}
       </fieldset>
-      <List study={study} view={view} />
+      <Suspense fallback={<p role="status">Loading…</p>}>
+        <List study={study} view={view} />
+      </Suspense>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { CaseMemory } from '../../../lab/model/case-memory.ts';
 import type { DeadCode } from '../../../lab/model/dead-code.ts';
 import { bytesText, durationText } from '../../../lab/model/quantity-text.ts';
 import type { CaseSummary } from '../../../lab/model/summary.ts';
@@ -5,6 +6,7 @@ import { failureText } from '../../../lab/words/failure-text.ts';
 import { Button } from '../primitives/button.tsx';
 import { codeWarning } from './code-warning.ts';
 import type { CodeWarning } from './code-warning.ts';
+import { memorySentences } from '../../../lab/words/memory-text.ts';
 import { measuredWarnings } from '../../../lab/words/measured-warnings.ts';
 import { caseInk } from './case-ink.ts';
 import { IntervalPlot } from './interval-plot.tsx';
@@ -74,6 +76,7 @@ export function ResultRowView({ row, axis, ratioAxis, selected, deadCode, ...act
           </td>
         </tr>
       ))}
+      {row.memory && <MemoryLine memory={row.memory} />}
       {row.failure && <FailureLine row={row} onLine={actions.onLine} />}
       {row.output !== '' && <OutputLine row={row} />}
     </>
@@ -136,6 +139,16 @@ function PlotCell({ row, summary, axis, ratioAxis }: Axes & Pick<FiguresProps, '
         <RatioPlot ratio={row.relative.ratio} interval={row.relative.interval} axis={ratioAxis} ink={ink} />
       )}
     </td>
+  );
+}
+
+function MemoryLine({ memory }: { memory: CaseMemory }) {
+  return (
+    <tr className="results__more">
+      <td colSpan={columnCount}>
+        <p className="results__memory">{memorySentences(memory).join(' ')}</p>
+      </td>
+    </tr>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { CaseMemory } from '../../../lab/model/case-memory.ts';
 import type { Failure } from '../../../lab/model/failure.ts';
 import { lots } from '../../../lab/model/lots.ts';
 import type { CaseRecord } from '../../../lab/model/run.ts';
@@ -25,6 +26,8 @@ export type ResultRow = {
   isBaseline: boolean;
   summary?: CaseSummary;
   failure?: Failure;
+  /** What a call allocates; absent where it was not weighed. */
+  memory?: CaseMemory;
   /** Against the baseline; absent for the baseline itself and while one of the two has no figures. */
   relative?: Relative;
 };
@@ -48,6 +51,7 @@ export function resultRows({ run, summaries }: RunView, baselineKey: string | un
       isBaseline: index === base,
       ...(summary && { summary }),
       ...(record.failure && { failure: record.failure }),
+      ...(record.memory && { memory: record.memory }),
       ...(compared && { relative: compared }),
     };
   });

@@ -52,6 +52,18 @@ describe('a .cpuprofile', () => {
     expect(strings[frames.file[2]]).toBe('file:///a.js');
   });
 
+  it('knows a script without an address from what the engine built in', () => {
+    const evaluated = { ...frame('evaluated', ''), scriptId: 7 };
+    const built = { ...frame('now', ''), scriptId: '0' };
+    const nodes = [
+      { id: 1, callFrame: root, children: [2, 3] },
+      { id: 2, callFrame: evaluated },
+      { id: 3, callFrame: built },
+    ];
+    const [{ frames }] = profilesIn(JSON.stringify({ ...file, nodes, samples: [2, 3], timeDeltas: [0, 1] }));
+    expect([...frames.kind]).toEqual([5, 0, 1]);
+  });
+
   it('spreads the self weight of a function over its lines by their ticks', () => {
     const [{ lines }] = profilesIn(JSON.stringify(file));
     expect(lines).toEqual({

@@ -82,6 +82,13 @@ describe('a file of', () => {
     });
   });
 
+  it.each(['V8 log', 'preprocessed V8 log'])('a %s tells tiers', (format) => {
+    const [profile] = profilesIn(profileCorpus[format]);
+    expect(profile).toMatchObject({ source: 'v8-log', unit: 'microseconds' });
+    expect(profile.samples.tier?.includes(4)).toBe(true);
+    expect(Object.keys(stackWeights(profile))).toContain('outer > caller');
+  });
+
   it('speedscope tells events and samples', () => {
     expect(told('speedscope')).toEqual([
       {

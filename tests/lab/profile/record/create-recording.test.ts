@@ -8,7 +8,7 @@ const functions = [
   { name: 'b', line: 2, column: 3 },
 ];
 const recordingOf = (isShared = true) =>
-  createRecording({ title: 'the case', file: 'benchmark.ts', functions, isShared });
+  createRecording({ title: 'some', file: 'benchmark.ts', functions, isShared });
 
 /** The first three contexts, then `a` in the case, `b` in `a`, and `b` in the case. */
 const contexts = [0, -1, 0, -1, 0, -1, 1, 0, 3, 1, 1, 1];
@@ -29,14 +29,14 @@ describe('a recording', () => {
     const path = (node: number): string[] =>
       node === 0 ? [] : [...path(nodes.parent[node]), strings[frames.name[nodes.frame[node]]]];
     expect([...samples.node].map((node, nth) => [path(node).join(' > '), samples.weight[nth]])).toEqual([
-      ['the case > a', 1_000],
-      ['the case > a > b', 2_000],
-      ['the case > b > a', 500],
+      ['case some > a', 1_000],
+      ['case some > a > b', 2_000],
+      ['case some > b > a', 500],
       ['(waiting)', 300],
-      ['the case', 200],
+      ['case some', 200],
     ]);
     expect(head).toEqual({
-      title: 'the case',
+      title: 'some',
       source: 'lab',
       unit: 'microseconds',
       ordered: true,

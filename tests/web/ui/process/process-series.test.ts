@@ -34,3 +34,15 @@ it('has a line only for memory the browser tells', () => {
   expect(names(['wholePage'])).toEqual(['heap of this page’s thread']);
   expect(names(['wholePage', 'pageHeap'])).toEqual([]);
 });
+
+it('marks collections, once one was noticed', () => {
+  const { probes, pass, collected } = handCrankedProbes();
+  const monitor = createProcessMonitor(probes);
+  monitor.hold('watch');
+  pass(5_000);
+  expect(memorySeries(monitor)).not.toHaveProperty('marks');
+  collected();
+  pass(1_000);
+  expect(Array.from(memorySeries(monitor).marks?.at ?? [])).toEqual([5_000]);
+  expect(monitor.view().collections).toEqual({ count: 1, at: 5_000 });
+});

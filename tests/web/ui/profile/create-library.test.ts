@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { failed, ok } from '../../../../src/lab/model/result.ts';
 import { createProfileBuilder } from '../../../../src/lab/profile/profile-builder.ts';
 import { createLibrary } from '../../../../src/web/ui/profile/create-library.ts';
+import { settled } from '../../../support/settled.ts';
 import { fakeProfileHost, smallSummary } from '../../../support/fake-profile-host.ts';
 
 const file = (name: string) => new File(['{}'], name);
@@ -75,4 +76,18 @@ test('a profile recorded here is shown like one from a file', async () => {
   const builder = createProfileBuilder({ title: 'case', source: 'lab', unit: 'microseconds', ordered: true });
   await library.take(builder.profile(), 'sort: case');
   expect(library.view().opened).toMatchObject({ name: 'sort: case', study: { summary: smallSummary } });
+});
+
+test('more of a recording is taken by the same worker and looked at in the same way', async () => {
+  const summary = { ...smallSummary, source: 'lab' as const };
+  const { host, asked, log } = fakeProfileHost({ profiles: [summary] });
+  const library = createLibrary(() => host);
+  const builder = createProfileBuilder({ title: 'case', source: 'lab', unit: 'microseconds', ordered: true });
+  await library.take(builder.profile(), 'sort: case');
+  library.view().opened?.study.setSteps([{ kind: 'mine' }, { kind: 'drop', frame: 3 }]);
+  library.view().opened?.study.setMode('inverted');
+  await settled();
+  await library.take(builder.profile(), 'sort: case');
+  expect(asked.at(-1)).toMatchObject({ order: 'inverted', mine: true, dropped: [] });
+  expect(log).not.toContain('end');
 });

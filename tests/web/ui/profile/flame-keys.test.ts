@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { flameKey } from '../../../../src/web/ui/profile/flame-keys.ts';
 import { createFlameState, type FlameState } from '../../../../src/web/ui/profile/flame-state.ts';
+import { goToFunction, goToMatch } from '../../../../src/web/ui/profile/move-selection.ts';
 import { laidBoxes, smallFlame } from '../../../support/laid-boxes.ts';
 
 let state: FlameState = createFlameState();
@@ -66,13 +67,45 @@ describe('the keyboard in a flame graph', () => {
   });
 });
 
+describe('going to a box', () => {
+  it('takes one match after the other, and the first again after the last', () => {
+    const matches = Uint8Array.of(0, 0, 1, 0, 1);
+    const visited = [1, 2, 3].map(() => {
+      goToMatch(state, matches);
+      return state.selected.view();
+    });
+    expect(visited).toEqual([2, 3, 2]);
+    goToMatch(state, new Uint8Array(5));
+    expect(state.selected.view()).toBe(2);
+  });
+
+  it('takes the widest box of a function, and brings it into sight', () => {
+    state.put(
+      laidBoxes(
+        [[0, 100, 0]],
+        [
+          [0, 20, 1],
+          [30, 90, 1],
+        ],
+      ),
+    );
+    state.window.set({ from: 0, to: 10 });
+    goToFunction(state, 1);
+    expect([state.selected.view(), state.window.view()]).toEqual([2, { from: 30, to: 40 }]);
+  });
+});
+
 describe('other boxes in a flame graph', () => {
   it('keep the selected box where it is the same, and the window only where that is asked for', () => {
     state.selected.set(1);
     state.window.set({ from: 10, to: 30 });
     state.put(smallFlame, { keepsWindow: true });
     expect([state.selected.view(), state.window.view()]).toEqual([1, { from: 10, to: 30 }]);
+    state.top.set(36);
     state.put(laidBoxes([[0, 50, 0]], [[0, 50, 9]]), { keepsWindow: true });
     expect([state.selected.view(), state.window.view()]).toEqual([undefined, { from: 0, to: 50 }]);
+    expect(state.top.view()).toBe(36);
+    state.put(smallFlame);
+    expect(state.top.view()).toBe(0);
   });
 });

@@ -80,10 +80,10 @@ describe('the tree of calls', () => {
 describe('sourceLines', () => {
   const lines = { line: Uint32Array.of(2, 9), weight: Float64Array.of(5, 7), exact: true };
 
-  it('are those with weight where the text is not known', () => {
+  it('are those with weight where the text is not known, the heaviest first', () => {
     expect(sourceLines(lines, undefined)).toEqual([
-      { line: 2, weight: 5, text: undefined },
       { line: 9, weight: 7, text: undefined },
+      { line: 2, weight: 5, text: undefined },
     ]);
   });
 

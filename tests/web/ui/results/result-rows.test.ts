@@ -28,6 +28,13 @@ describe('the rows of the results', () => {
     expect(resultRows(three, 'd').every((row) => row.relative === undefined)).toBe(true);
   });
 
+  test('have what was weighed of their case', () => {
+    const memory = { kind: 'absent', because: 'untold' } as const;
+    const cases = three.run.cases.map((record, index) => (index === 1 ? { ...record, memory } : record));
+    const rows = resultRows({ ...three, run: { ...three.run, cases } }, undefined);
+    expect(rows.map((row) => row.memory)).toEqual([undefined, memory, undefined]);
+  });
+
   test('show the name without its groups', () => {
     expect(resultRows(three, undefined)[1]).toMatchObject({ name: 'b | c', groups: ['group'] });
   });

@@ -1,0 +1,108 @@
+import { bytesText, durationText } from '../../src/lab/model/quantity-text.ts';
+import { quantile } from '../../src/lab/stats/quantile.ts';
+import { tableText } from '../bench/table-text.ts';
+import type { Opening } from './opening.ts';
+
+/** One viewer's openings of one file of so many bytes. */
+export type Opened = { viewer: string; bytes: number; openings: readonly Opening[] };
+
+/** Who is the limit, and who is judged. */
+export const limit = 'JSON.parse';
+export const own = 'lab';
+
+type Figure = (opening: Opening) => number | undefined;
+
+const median = ({ openings }: Opened, figure: Figure): number | undefined => {
+  const values = openings.map(figure).filter((value) => value !== undefined);
+  return values.length === 0 ? undefined : quantile(Float64Array.from(values).sort(), 0.5);
+};
+
+/** The table of all, a row a file and viewer; then each target with what was seen. */
+export function openingReport(all: readonly Opened[]): { text: string; holds: boolean } {
+  const rows = all.map((one) => {
+    const bar = all.find(({ viewer, bytes }) => viewer === limit && bytes === one.bytes);
+    return rowOf(one, bar);
+  });
+  const head = [
+    'file',
+    'viewer',
+    'paint',
+    '÷ parse',
+    'longest task',
+    'retained ÷ file',
+    'peak ÷ parse',
+    'left heavy',
+  ];
+  const targets = targetsOf(all);
+  const verdicts = targets.map(({ name, wanted, seen, isMet }) => [name, wanted, seen, isMet ? 'yes' : 'no']);
+  return {
+    text: [tableText(head, rows), '', tableText(['target', 'wanted', 'seen', 'met'], verdicts)].join('\n'),
+    holds: targets.every(({ isMet }) => isMet),
+  };
+}
+
+const share = (part: number | undefined, of: number | undefined) =>
+  part === undefined || !of ? '–' : (part / of).toFixed(2);
+
+function rowOf(one: Opened, bar: Opened | undefined): string[] {
+  const [paint, retained, peak] = [paintOf(one), median(one, ({ retained: kept }) => kept), peakOf(one)];
+  const switched = median(one, ({ switchMs }) => switchMs);
+  return [
+    bytesText(one.bytes),
+    one.viewer,
+    durationText(paint ?? NaN),
+    share(paint, bar && paintOf(bar)),
+    taskText(longestOf(one)),
+    share(retained, one.bytes),
+    share(peak, bar && peakOf(bar)),
+    switched === undefined ? '–' : durationText(switched),
+  ];
+}
+
+const paintOf = (one: Opened) => median(one, ({ paintMs }) => paintMs);
+const peakOf = (one: Opened) => median(one, ({ peak }) => peak);
+const longestOf = ({ openings }: Opened) => Math.max(...openings.map(({ longestTaskMs }) => longestTaskMs));
+const taskText = (ms: number) => (ms === 0 ? 'under 50 ms' : durationText(ms));
+
+type Target = { name: string; wanted: string; seen: string; isMet: boolean };
+
+function targetsOf(all: readonly Opened[]): Target[] {
+  return all.filter(({ viewer }) => viewer === own).flatMap((one) => targetsOfFile(one, all));
+}
+
+/** Those of one file: of each that there is something to compare with. */
+function targetsOfFile(one: Opened, all: readonly Opened[]): Target[] {
+  const of = (name: string) => all.find(({ viewer, bytes }) => viewer === name && bytes === one.bytes);
+  const file = bytesText(one.bytes);
+  const paint = paintOf(one) ?? NaN;
+  const parse = paintOf(of(limit) ?? one) ?? NaN;
+  const mostMs = 1.2 * parse + 120;
+  const atMost = (name: string, most: number, seen: number, text: (value: number) => string): Target => ({
+    name: `${file}: ${name}`,
+    wanted: `≤ ${text(most)}`,
+    seen: text(seen),
+    isMet: seen <= most,
+  });
+  const number = (value: number) => value.toFixed(2);
+  const retained = (median(one, ({ retained: kept }) => kept) ?? NaN) / one.bytes;
+  const [peak, parsePeak] = [peakOf(one), peakOf(of(limit) ?? one)];
+  const switched = median(one, ({ switchMs }) => switchMs);
+  return [
+    atMost('first paint, of 1.2 times parsing and 120 ms', mostMs, paint, durationText),
+    ...faster(one, of('speedscope'), one.bytes > 50e6 ? 10 : one.bytes > 8e6 ? 5 : undefined),
+    ...faster(one, of('CPUpro'), one.bytes > 8e6 ? 2.5 : undefined),
+    atMost('longest task of the main thread', 50, longestOf(one), taskText),
+    ...(one.bytes > 8e6 ? [atMost('retained ÷ file', 0.35, retained, number)] : []),
+    ...(one.bytes > 50e6 && peak && parsePeak
+      ? [atMost('peak ÷ that of parsing', 0.75, peak / parsePeak, number)]
+      : []),
+    ...(switched === undefined ? [] : [atMost('view switch', 100, switched, durationText)]),
+  ];
+}
+
+function faster(one: Opened, peer: Opened | undefined, times: number | undefined): Target[] {
+  if (!peer || times === undefined) return [];
+  const seen = (paintOf(peer) ?? NaN) / (paintOf(one) ?? NaN);
+  const name = `${bytesText(one.bytes)}: times as fast as ${peer.viewer}`;
+  return [{ name, wanted: `≥ ${times}`, seen: seen.toFixed(1), isMet: seen >= times }];
+}
