@@ -37,16 +37,12 @@ export function openReplicate(
   text: string,
   lines: number,
   { replicate, door, recorder }: Entries = entries(),
-  { recording, program = execPath, flags = [], ...otherwise }: Otherwise = {},
+  otherwise: Otherwise = {},
 ): ReplicateProcess {
-  const log = recording && isLogged(recording) ? createV8Log(recording) : undefined;
-  const child = started(
-    program,
-    [...flags, ...argumentsFor(fileURLToPath(replicate), log)],
-    recording ? tellingOptimised : {},
-  );
+  const { recording, heap } = otherwise;
+  const { child, log } = started(fileURLToPath(replicate), otherwise);
   const toRecord = recording && { recorded: { recording, recorder } };
-  const order: ThreadOrder = { text, lines, door, ...toRecord, ...otherwise };
+  const order: ThreadOrder = { text, lines, door, ...toRecord, ...(heap !== undefined && { heap }) };
   const { heard, send } = channelTo(child);
   const api = wrap<BenchApi>({
     postMessage: send,
@@ -78,12 +74,15 @@ export function openReplicate(
   };
 }
 
-const started = (program: string, args: readonly string[], env: NodeJS.ProcessEnv) =>
-  spawn(program, args, {
+function started(module: string, { recording, program = execPath, flags = [] }: Otherwise) {
+  const log = recording && isLogged(recording) ? createV8Log(recording) : undefined;
+  const child = spawn(program, [...flags, ...argumentsFor(module, log)], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...(recording && tellingOptimised) },
     serialization: 'advanced',
   });
+  return { child, log };
+}
 
 /** What the thread says, as events, and a way to it, which may be gone. */
 function channelTo(child: ChildProcess) {
