@@ -33,6 +33,7 @@ test('a profile of Node is opened, walked by keyboard and searched without a net
   await look(page, 'export');
   await page.keyboard.press('Escape');
 
+  await turn(page);
   await walk(page);
   await search(page);
   await tree(page);
@@ -51,6 +52,29 @@ const open = (page: Page, name: string, buffer: Buffer) =>
     .setInputFiles({ name, mimeType: 'application/json', buffer });
 
 const spoken = (page: Page) => page.locator('.flame-panel').getByRole('status').first();
+
+/** The wheel zooms about the pointer, dragging pans, and what is seen can be kept for every view. */
+async function turn(page: Page) {
+  const [keep, steps] = [
+    page.getByRole('button', { name: 'Only this part' }),
+    page.getByRole('list', { name: 'What is shown' }),
+  ];
+  const box = await page.locator('.flame__canvas').boundingBox();
+  if (!box) throw new Error('the graph is not there');
+  const [x, y] = [box.x + box.width / 2, box.y + 40];
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, -400);
+  await keep.waitFor();
+  await page.mouse.down();
+  await page.mouse.move(x - 100, y, { steps: 3 });
+  await page.mouse.up();
+  await keep.click();
+  await steps.getByText(/^From .* to /).waitFor();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await steps.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await keep.waitFor({ state: 'detached' });
+}
 
 /** From the root to the function that takes the time, which is then shown alone, and from there back. */
 async function walk(page: Page) {

@@ -1,5 +1,11 @@
 import type { CaseJudgement, Compared } from '../../src/lab/model/judgement.ts';
-import type { Report, ReportedCase, ReportedRun, Runtime } from '../../src/lab/model/report.ts';
+import type {
+  Report,
+  ReportedCase,
+  ReportedProfile,
+  ReportedRun,
+  Runtime,
+} from '../../src/lab/model/report.ts';
 import type { RunRecord } from '../../src/lab/model/run.ts';
 import type { CaseSummary } from '../../src/lab/model/summary.ts';
 import { caseSummary } from './case-summary.ts';
@@ -115,6 +121,12 @@ const all = (scale: number) =>
     reportedCase(name, judgement, scale * 0.012_345_67 * (nth + 1)),
   );
 
+const profiles: ReportedProfile[] = [
+  { case: hostileName, kind: 'cpu-profile', file: 'profiles/a.cpuprofile' },
+  { case: 'faster', kind: 'heap-profile', file: 'profiles/"<b>.heapprofile' },
+  { case: 'faster', kind: 'collections', file: 'profiles/b.gc.json' },
+];
+
 /**
  * Two benchmarks in two runtimes with every kind of judgement, names that are hard to write down, a case like an empty
  * call, a key that two benchmarks have, a run that broke off before its first case, and a runtime that is not there.
@@ -128,7 +140,7 @@ export function sampleReport(part: Partial<Report> = {}): Report {
     outcome: 'failed',
     runs: [
       reportedRun('bench/sort.bench.ts', 'chromium', all(1)),
-      reportedRun('bench/sort.bench.ts', 'node', all(1_000)),
+      { ...reportedRun('bench/sort.bench.ts', 'node', all(1_000)), profiles },
       reportedRun('@<strings>', 'node', [reportedCase('faster', { kind: 'new' }, 0.5)]),
       {
         ...broken,

@@ -18,6 +18,14 @@ export type ReportedCase = {
   judgement: CaseJudgement;
 };
 
+/** What the engine's own profiler told of a case, after its run, and where it lies beside the report. */
+export type ReportedProfile = {
+  case: string;
+  kind: 'cpu-profile' | 'heap-profile' | 'collections';
+  /** From the folder of the report, with slashes. */
+  file: string;
+};
+
 /** A benchmark as it went in one runtime. */
 export type ReportedRun = {
   runtime: Runtime;
@@ -34,6 +42,8 @@ export type ReportedRun = {
   cases: ReportedCase[];
   /** From the start of the first worker to the last figure. */
   wallMs: Milliseconds;
+  /** Absent: none were asked for. */
+  profiles?: ReportedProfile[];
 };
 
 /** A runtime that was asked for and is not there, and how to get it. */

@@ -27,7 +27,7 @@ export function reportJson(report: Report): string {
 }
 
 function jsonRun(of: ReportedRun) {
-  const { runtime, source, run, hash, wallMs, fitness, cases } = of;
+  const { runtime, source, run, hash, wallMs, fitness, cases, profiles } = of;
   const { failure } = run;
   return {
     runtime,
@@ -51,6 +51,7 @@ function jsonRun(of: ReportedRun) {
     },
     memory: run.memory.map(({ atMs, source: from, bytes }) => ({ atMs, source: from, bytes })),
     cases: cases.map((reported) => jsonCase(of, reported)),
+    ...(profiles && { profiles: profiles.map(({ case: key, kind, file }) => ({ case: key, kind, file })) }),
   };
 }
 

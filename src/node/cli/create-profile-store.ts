@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { CliSettings } from '../../lab/config/cli-settings.ts';
 import type { Plan } from '../../lab/model/plan.ts';
 import type { ProfileRecording } from '../../lab/model/recording.ts';
-import type { ReportedRun, Runtime } from '../../lab/model/report.ts';
+import type { ReportedProfile, ReportedRun, Runtime } from '../../lab/model/report.ts';
 import type { Milliseconds } from '../../lab/model/units.ts';
 import type { Placing } from '../../lab/profile/recorded/placed-profile.ts';
 import { counted } from '../../lab/words/counted.ts';
@@ -34,20 +34,12 @@ const notRecorded: Partial<Record<Runtime, Partial<Record<ProfileRecording['kind
 
 const called = { time: 'profile', memory: 'memory profile' } as const;
 
-/** A file that was written, and what of which run it holds. */
-type Stored = {
-  /** In the folder of the index. */
-  file: string;
-  kind: 'cpu-profile' | 'heap-profile' | 'collections';
-  runtime: Runtime;
-  source: string;
-  case: string;
-  run: { id: string; hash: string };
-};
+/** A file that was written into the folder of the index, and what of which run it holds. */
+type Stored = ReportedProfile & { runtime: Runtime; source: string; run: { id: string; hash: string } };
 
-/** Has recorded what of a run was asked for, and keeps it. */
+/** Has recorded what of a run was asked for, keeps it, and says what there is. */
 export type ProfileStore = {
-  store(runtime: OpenRuntime, reported: ReportedRun, source: Source): Promise<void>;
+  store(runtime: OpenRuntime, reported: ReportedRun, source: Source): Promise<ReportedProfile[]>;
 };
 
 /** Undefined where nothing is to be recorded. */
@@ -63,7 +55,8 @@ export function createProfileStore(settings: CliSettings, world: World): Profile
   };
   return {
     async store(runtime, reported, source) {
-      if (reported.run.cases.length === 0) return;
+      if (reported.run.cases.length === 0) return [];
+      const before = stored.length;
       for (const recording of recordings) {
         const what = called[recording.kind];
         const about = `${source.name}, ${runtime.runtime}`;
@@ -78,6 +71,9 @@ export function createProfileStore(settings: CliSettings, world: World): Profile
         world.tell(`${about}: ${counted(count, what)} in ${join(outputDir, 'profiles')}\n`);
       }
       if (stored.length > 0) await writeWhole(join(folder, 'index.json'), indexText(stored));
+      return stored
+        .slice(before)
+        .map(({ case: key, kind, file }) => ({ case: key, kind, file: `profiles/${file}` }));
     },
   };
 }

@@ -78,10 +78,11 @@ const notParallel =
 async function measureOne(
   source: Source,
   runtime: OpenRuntime,
-  { settings, sources, standard, before, keep, profiles, tierGate }: Asked,
+  asked: Asked,
   world: World,
   nth: number,
 ): Promise<ReportedRun | undefined> {
+  const { settings, sources, standard, before, keep } = asked;
   const { now, signal } = world;
   const progress = createProgress(world);
   progress.begin(`${source.name}, ${runtime.version}`, nth, settings.runtimes.length * sources.length);
@@ -98,11 +99,22 @@ async function measureOne(
   });
   const isOut = isLeftOut(run, run.cases);
   progress.end(isOut ? 'no case of it was asked for' : caseCounts(run));
-  if (!isOut) await profiles?.store(runtime, run, source);
-  if (settings.profileRounds > 1 && source.isSided && !isOut) {
+  return isOut ? undefined : recorded(run, source, runtime, asked, world);
+}
+
+/** What is looked at once more when a run has ended, beside its figures. */
+async function recorded(
+  run: ReportedRun,
+  source: Source,
+  runtime: OpenRuntime,
+  { settings, profiles, tierGate }: Asked,
+  world: World,
+): Promise<ReportedRun> {
+  const stored = await profiles?.store(runtime, run, source);
+  if (settings.profileRounds > 1 && source.isSided) {
     const { storeDifferences } = await import('./store-differences.ts');
     await storeDifferences(runtime, run, source, settings, world);
   }
-  if (!isOut) await tierGate?.look(runtime, run, source);
-  return isOut ? undefined : run;
+  await tierGate?.look(runtime, run, source);
+  return { ...run, ...(stored && { profiles: stored }) };
 }

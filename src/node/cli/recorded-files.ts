@@ -1,16 +1,13 @@
 import type { MemoryRecorded } from '../../lab/model/collection.ts';
 import type { ProfileRecording } from '../../lab/model/recording.ts';
+import type { ReportedProfile } from '../../lab/model/report.ts';
 import { placedHeapProfile, type Placing } from '../../lab/profile/recorded/placed-profile.ts';
 import { parseMemoryRecorded } from '../../lab/wire/parse-memory-recorded.ts';
 import { parsedJson } from '../../lab/wire/parsed-json.ts';
 import { inScript, placedText, scriptNames } from './placed-text.ts';
 
 /** What goes into a file, and how its name ends. */
-export type RecordedFile = {
-  kind: 'cpu-profile' | 'heap-profile' | 'collections';
-  ending: string;
-  text: string;
-};
+export type RecordedFile = { kind: ReportedProfile['kind']; ending: string; text: string };
 
 /** What was recorded as files that others open, in the lines and columns of what was written. None where it cannot be read. */
 export function recordedFiles(text: string, { kind }: ProfileRecording, placing: Placing): RecordedFile[] {

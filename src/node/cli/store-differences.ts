@@ -28,8 +28,10 @@ export async function storeDifferences(
 ): Promise<void> {
   const { outputDir = defaultFolder, profileRounds: rounds, profileIntervalUs: intervalUs } = settings;
   if (origin?.kind !== 'sides') return;
-  if (!record)
-    return tell(`${name}, ${runtime}: its profiler cannot be driven, so no differences are told.\n`);
+  if (!record) {
+    tell(`${name}, ${runtime}: its profiler cannot be driven, so no differences are told.\n`);
+    return;
+  }
   const { marked, sideOf } = sideNames(origin);
   const placing = placingOf(marked);
   const placed = (text: string) => placedText(text, placing);

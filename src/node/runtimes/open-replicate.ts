@@ -82,7 +82,7 @@ const started = (
 ) =>
   spawn(program, [...flags, ...logging, fileURLToPath(replicate)], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: recording?.kind === 'time' ? { ...process.env, ...tellingOptimised } : process.env,
+    env: recording ? { ...process.env, ...tellingOptimised } : process.env,
     serialization: 'advanced',
   });
 

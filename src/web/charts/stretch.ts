@@ -24,7 +24,10 @@ export function firstFrom(
 }
 
 /** The readings of a time, both ends of it included: from the first up to but not including `end`. */
-export function stretch({ at }: Readings, { from, to }: { from: Milliseconds; to: Milliseconds }) {
+export function stretch(
+  { at }: Pick<Readings, 'at'>,
+  { from, to }: { from: Milliseconds; to: Milliseconds },
+) {
   const first = firstFrom(at, from);
   return { first, end: firstFrom(at, to + 1e-9, first) };
 }

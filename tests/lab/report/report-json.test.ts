@@ -45,6 +45,7 @@ test.each([
   ['an unknown verdict', text.replace('"verdict": "faster"', '"verdict": "quicker"')],
   ['half an interval', text.replace(/"lowRatio": [\d.]+,\s*/, '')],
   ['a time of an empty call', text.replace('"likeEmpty": false', '"likeEmpty": true')],
+  ['a profile of another kind', text.replace('"kind": "heap-profile"', '"kind": "rumour"')],
   ['an exit code of its own', text.replace('"exitCode": 4', '"exitCode": 2')],
 ])('the schema refuses %s', (_, spoilt) => {
   expect(spoilt).not.toBe(text);

@@ -25,7 +25,8 @@ const source: Source = {
 };
 
 const callFrame = { functionName: 'f', scriptId: '1', url: 'benchmark.ts', lineNumber: 1, columnNumber: 10 };
-const ofKind = {
+const ofKind: Record<Recording['kind'], object> = {
+  tiers: {},
   time: { nodes: [{ id: 1, callFrame }], startTime: 0, endTime: 1, samples: [1], timeDeltas: [0] },
   memory: {
     profile: { head: { callFrame, selfSize: 0, id: 1, children: [] } },
@@ -61,10 +62,10 @@ async function stored(
     close: async () => undefined,
     record,
   };
-  await store?.store(open, reported(runtime), source);
+  const given = await store?.store(open, reported(runtime), source);
   const folder = join(root, 'out', 'profiles');
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  return { told: told(), names: () => readdirSync(folder).toSorted(), read };
+  return { given, told: told(), names: () => readdirSync(folder).toSorted(), read };
 }
 
 test('Nothing is stored where nothing is asked for', () => {
@@ -72,7 +73,7 @@ test('Nothing is stored where nothing is asked for', () => {
 });
 
 test('Each case has its files, in the lines of what was written, and an index says of which run', async () => {
-  const { names, read, told } = await stored({ profile: true, profileMemory: true }, 'node');
+  const { names, read, told, given } = await stored({ profile: true, profileMemory: true }, 'node');
   const { run, hash } = reported('node');
   const first = 'a.bench.js-node-sorting-regressed-n-10-strict-true-limit-Infinity.cpuprofile';
   expect(read(first)).toMatchObject({
@@ -83,6 +84,11 @@ test('Each case has its files, in the lines of what was written, and an index sa
   expect(index).toMatchObject({ format: 'arsenal-profiles', version: 1 });
   const profiles = isRecord(index) ? index['profiles'] : undefined;
   expect(profiles).toHaveLength(3 * run.cases.length);
+  expect(given).toContainEqual({
+    case: run.cases[0].info.key,
+    kind: 'cpu-profile',
+    file: `profiles/${first}`,
+  });
   expect(profiles).toContainEqual({
     file: first,
     kind: 'cpu-profile',

@@ -6,6 +6,7 @@ import { whenText } from '../../words/when-text.ts';
 import { caseFigures } from './case-figures.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
+import { profileList } from './profile-list.ts';
 import { runtimeNames } from './runtime-names.ts';
 
 type Fact = readonly [name: string, value: string];
@@ -15,7 +16,7 @@ export function runDetails(reported: ReportedRun): Markup {
   const { run, runtime, source } = reported;
   return markup`<details><summary>${source} in ${runtimeNames[runtime]}</summary>
 <div class="pair"><div><h3>Run</h3>${facts(runFacts(reported))}</div><div><h3>Environment</h3>${facts(environmentFacts(run.environment))}</div><div><h3>Plan</h3>${facts(planFacts(run))}</div></div>
-${caseFigures(reported)}</details>`;
+${caseFigures(reported)}${profileList(reported)}</details>`;
 }
 
 function runFacts({ run, hash, wallMs }: ReportedRun): Fact[] {

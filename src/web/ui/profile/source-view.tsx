@@ -13,7 +13,7 @@ import { shareText, weightText } from './weight-text.ts';
 type Props = { study: Study; view: StudyView };
 
 /** The lines of the selected function's file, with the weight each has by itself. */
-export function SourceView({ study, view: { frame, steps } }: Props) {
+export function SourceView({ study, view: { frame, steps, table } }: Props) {
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
   if (frame === undefined) return <p>Select a function, in the graph or in the table, to see its lines.</p>;
   const file = frameFile(study.texts, frame);
@@ -32,32 +32,38 @@ export function SourceView({ study, view: { frame, steps } }: Props) {
           {texts.has(file) ? 'Another text' : 'Open its text'}
         </FileButton>
       </div>
-      <Lines study={study} frame={frame} steps={steps} text={texts.get(file)} />
+      <Lines
+        study={study}
+        frame={frame}
+        steps={steps}
+        text={texts.get(file)}
+        whole={table?.whole ?? study.summary.total}
+      />
     </div>
   );
 }
 
-type LinesProps = { study: Study; frame: number; steps: StudyView['steps']; text: string | undefined };
+type LinesProps = Omit<TableProps, 'lines'> & { frame: number; steps: StudyView['steps'] };
 
-function Lines({ study, frame, steps, text }: LinesProps) {
+function Lines({ frame, steps, ...rest }: LinesProps) {
+  const { study } = rest;
   const reading = useMemo(() => readLines(study, frame, steps), [study, frame, steps]);
   const lines = useView(reading);
   if (!lines) return <p role="status">Adding up the lines…</p>;
   if (!lines.ok) return <p>{failureText(lines.failure).what}</p>;
-  return <LineTable study={study} lines={lines.value} text={text} />;
+  return <LineTable lines={lines.value} {...rest} />;
 }
 
 /** Read anew for other steps, which are in what the study asks for. */
 const readLines = (study: Study, frame: number, _steps: StudyView['steps']) =>
   createReading(() => study.lines(frame));
 
-type TableProps = { study: Study; lines: FileLines; text: string | undefined };
+/** `whole`: what the weights of the lines are parts of. */
+type TableProps = { study: Study; lines: FileLines; text: string | undefined; whole: number };
 
 const heads = [{ text: 'Line' }, { text: 'Self', isNumber: true }, { text: 'Text' }];
 
-function LineTable({ study, lines, text }: TableProps) {
-  const { summary, main } = study;
-  const whole = main.boxes.view()?.total ?? summary.total;
+function LineTable({ study: { summary }, lines, text, whole }: TableProps) {
   if (lines.line.length === 0) return <p>No time was spent in the lines of this file themselves.</p>;
   const rows = sourceLines(lines, text).map(({ line, weight, text: code }) => ({
     id: String(line),
