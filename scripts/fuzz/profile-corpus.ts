@@ -1,3 +1,5 @@
+import { message, number } from './protobuf-field.ts';
+
 /** A small profile in every format the lab opens, each with the stacks `main > work > step` and `main > (other)`. */
 export const profileCorpus: Readonly<Record<string, string | Uint8Array>> = {
   cpuprofile: JSON.stringify({
@@ -258,13 +260,4 @@ function jscFrame(name: string, category: string, line: number) {
     column: 1,
     category,
   };
-}
-
-/** A field of a message of protobuf that holds bytes, or a number below 128. */
-function message(field: number, bytes: readonly number[]): number[] {
-  return [(field << 3) | 2, bytes.length, ...bytes];
-}
-
-function number(field: number, value: number): number[] {
-  return [field << 3, value];
 }

@@ -73,31 +73,37 @@ function targetsOf(all: readonly Opened[]): Target[] {
 /** Those of one file: of each that there is something to compare with. */
 function targetsOfFile(one: Opened, all: readonly Opened[]): Target[] {
   const of = (name: string) => all.find(({ viewer, bytes }) => viewer === name && bytes === one.bytes);
-  const file = bytesText(one.bytes);
-  const paint = paintOf(one) ?? NaN;
-  const parse = paintOf(of(limit) ?? one) ?? NaN;
-  const mostMs = 1.2 * parse + 120;
-  const atMost = (name: string, most: number, seen: number, text: (value: number) => string): Target => ({
-    name: `${file}: ${name}`,
-    wanted: `≤ ${text(most)}`,
-    seen: text(seen),
-    isMet: seen <= most,
-  });
-  const number = (value: number) => value.toFixed(2);
-  const retained = (median(one, ({ retained: kept }) => kept) ?? NaN) / one.bytes;
-  const [peak, parsePeak] = [peakOf(one), peakOf(of(limit) ?? one)];
+  const bar = of(limit) ?? one;
+  const name = bytesText(one.bytes);
+  const mostMs = 1.2 * (paintOf(bar) ?? NaN) + 120;
+  const [peak, barPeak] = [peakOf(one), peakOf(bar)];
   const switched = median(one, ({ switchMs }) => switchMs);
+  const retained = median(one, ({ retained: kept }) => kept) ?? NaN;
+  const isMiddling = one.bytes > 8e6;
+  const isLarge = one.bytes > 50e6;
   return [
-    atMost('first paint, of 1.2 times parsing and 120 ms', mostMs, paint, durationText),
-    ...faster(one, of('speedscope'), one.bytes > 50e6 ? 10 : one.bytes > 8e6 ? 5 : undefined),
-    ...faster(one, of('CPUpro'), one.bytes > 8e6 ? 2.5 : undefined),
-    atMost('longest task of the main thread', 50, longestOf(one), taskText),
-    ...(one.bytes > 8e6 ? [atMost('retained ÷ file', 0.35, retained, number)] : []),
-    ...(one.bytes > 50e6 && peak && parsePeak
-      ? [atMost('peak ÷ that of parsing', 0.75, peak / parsePeak, number)]
-      : []),
-    ...(switched === undefined ? [] : [atMost('view switch', 100, switched, durationText)]),
-  ];
+    atMost(`${name}: first paint, of 1.2 times parsing and 120 ms`, mostMs, paintOf(one), durationText),
+    ...faster(one, of('speedscope'), isLarge ? 10 : isMiddling ? 5 : undefined),
+    ...faster(one, of('CPUpro'), isMiddling ? 2.5 : undefined),
+    atMost(`${name}: longest task of the main thread`, 50, longestOf(one), taskText),
+    atMost(`${name}: retained ÷ file`, 0.35, isMiddling ? retained / one.bytes : undefined, plain),
+    atMost(`${name}: peak ÷ that of parsing`, 0.75, isLarge ? ratio(peak, barPeak) : undefined, plain),
+    atMost(`${name}: view switch`, 100, switched, durationText),
+  ].flat();
+}
+
+const plain = (value: number) => value.toFixed(2);
+const ratio = (part: number | undefined, of: number | undefined) =>
+  part === undefined || of === undefined ? undefined : part / of;
+
+function atMost(
+  name: string,
+  most: number,
+  seen: number | undefined,
+  text: (value: number) => string,
+): Target[] {
+  if (seen === undefined) return [];
+  return [{ name, wanted: `≤ ${text(most)}`, seen: text(seen), isMet: seen <= most }];
 }
 
 function faster(one: Opened, peer: Opened | undefined, times: number | undefined): Target[] {

@@ -15,8 +15,8 @@ export async function recording(project: string, intervalUs: number): Promise<Re
     const flags = ['--cpu-prof', '--cpu-prof-interval', String(intervalUs), '--cpu-prof-dir', folder];
     const args = [...flags, 'node_modules/typescript/bin/tsc', '-p', project, '--noEmit'];
     const { code, output } = await runCommand(process.execPath, args);
-    const [name] = readdirSync(folder);
-    if (code !== 0 || name === undefined) throw new Error(`Nothing was recorded: ${output}`);
+    const name = readdirSync(folder).join();
+    if (code !== 0) throw new Error(`Nothing was recorded: ${output}`);
     const read: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
     if (!isRecording(read)) throw new Error('Node wrote a profile that is none');
     return read;

@@ -5,11 +5,10 @@ import { isCount, isRecord } from './guards.ts';
 export function parseRecording(value: unknown): Recording | undefined {
   if (!isRecord(value)) return undefined;
   const { kind, intervalUs, settled, intervalBytes } = value;
-  if (kind === 'tiers' && isInterval(intervalUs)) return { kind, intervalUs };
-  if (kind === 'time' && isInterval(intervalUs))
-    return { kind, intervalUs, ...(settled === true && { settled }) };
-  if (kind === 'tiers' && isInterval(intervalUs)) return { kind, intervalUs };
-  return kind === 'memory' && isInterval(intervalBytes) ? { kind, intervalBytes } : undefined;
+  if (kind === 'memory') return isInterval(intervalBytes) ? { kind, intervalBytes } : undefined;
+  if (!isInterval(intervalUs)) return undefined;
+  if (kind === 'tiers') return { kind, intervalUs };
+  return kind === 'time' ? { kind, intervalUs, ...(settled === true && { settled }) } : undefined;
 }
 
 const isInterval = (value: unknown): value is number => isCount(value) && value > 0;

@@ -1,6 +1,7 @@
 import type { CssPixels, Milliseconds } from '../../lab/model/units.ts';
 import type { Pen } from './pen.ts';
-import type { Readings, SeriesLayout } from './series-layout.ts';
+import type { Readings } from './readings.ts';
+import type { SeriesLayout } from './series-layout.ts';
 import { extentOf, firstFrom, stretch } from './stretch.ts';
 
 type Shown = { from: Milliseconds; to: Milliseconds; gapMs?: Milliseconds; color: string };

@@ -9,7 +9,8 @@ import { seriesInk } from './inks.ts';
 import type { Inks } from './inks.ts';
 import type { Pen, Size } from './pen.ts';
 import { seriesLayout } from './series-layout.ts';
-import type { Readings, Series, SeriesLayout, Source } from './series-layout.ts';
+import type { Readings } from './readings.ts';
+import type { Series, SeriesLayout, Source } from './series-layout.ts';
 import { lineHeight, setType } from './set-type.ts';
 
 /**

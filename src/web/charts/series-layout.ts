@@ -2,16 +2,9 @@ import type { CssPixels, Milliseconds } from '../../lab/model/units.ts';
 import { axisScale, roundBounds } from './axis-scale.ts';
 import type { AxisScale } from './axis-scale.ts';
 import type { Box, Size } from './pen.ts';
+import type { Readings } from './readings.ts';
 import { roughWidth } from './set-type.ts';
 import { extentOf, stretch } from './stretch.ts';
-
-/** Readings in order of time. */
-export type Readings = {
-  at: ArrayLike<Milliseconds>;
-  values: ArrayLike<number>;
-  /** Of the values from `from` up to but not including `to`, where that is known without reading each of them. */
-  extent?: (from: number, to: number) => { least: number; greatest: number };
-};
 
 /** `ink` is the number of its series ink; without it, its place in the list. */
 export type Source = { name: string; readings: Readings; ink?: number };

@@ -1,7 +1,5 @@
 import type { Milliseconds } from '../../lab/model/units.ts';
-
-/** Readings by the time of each. */
-type Timed = { at: ArrayLike<Milliseconds> };
+import type { Readings } from './readings.ts';
 
 /** The first of the readings from `start` that is not before `time`; `end` where there is none. Cost: O(log readings). */
 export function firstFrom(
@@ -19,7 +17,7 @@ export function firstFrom(
 }
 
 /** The readings of a time, both ends of it included: from the first up to but not including `end`. */
-export function stretch({ at }: Timed, { from, to }: { from: Milliseconds; to: Milliseconds }) {
+export function stretch({ at }: Readings, { from, to }: { from: Milliseconds; to: Milliseconds }) {
   const first = firstFrom(at, from);
   return { first, end: firstFrom(at, to + 1e-9, first) };
 }

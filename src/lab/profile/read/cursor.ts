@@ -13,13 +13,16 @@ export type Cursor = {
   end: number;
   /** Where in the file `bytes` begins. */
   base: number;
+  /** How much is read at the next turn: little at first, as the first bytes may be all that is asked for. */
+  window: number;
 };
 
-const windowBytes = 1 << 22;
+const firstWindow = 1 << 16;
+const widest = 1 << 22;
 
 export function createCursor(source: ByteSource, from = 0): Cursor {
   const bytes = new Uint8Array(0);
-  return { source, bytes, view: viewOf(bytes), at: 0, end: 0, base: from };
+  return { source, bytes, view: viewOf(bytes), at: 0, end: 0, base: from, window: firstWindow };
 }
 
 const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
@@ -31,8 +34,9 @@ export const offsetOf = (cursor: Cursor): number => cursor.base + cursor.at;
 /** Moves the window so that it begins at the cursor. False where there is no more to read than is there already. */
 export function refill(cursor: Cursor, wanted = 1): boolean {
   const from = offsetOf(cursor);
-  const to = Math.min(cursor.source.size, from + Math.max(windowBytes, wanted));
+  const to = Math.min(cursor.source.size, from + Math.max(cursor.window, wanted));
   if (to <= cursor.base + cursor.end) return false;
+  cursor.window = Math.min(widest, 4 * cursor.window);
   cursor.bytes = cursor.source.read(from, to);
   cursor.view = viewOf(cursor.bytes);
   cursor.base = from;

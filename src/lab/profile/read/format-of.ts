@@ -21,7 +21,7 @@ export function formatOf(source: ByteSource): Format | undefined {
 
 /** Whether the first line that says something is a stack. */
 function isCollapsed(source: ByteSource): boolean {
-  const head = source.read(0, Math.min(source.size, 65_536));
+  const head = source.read(0, Math.min(source.size, 2 ** 20));
   const lines = utf8Text(head, 0, head.length).split('\n');
   const first = lines.find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
   const isWhole = lines.length > 1 || head.length === source.size;

@@ -14,6 +14,8 @@ type Sample = { places: number[]; values: number[]; offset: number };
 
 /** Everything in a file, by the numbers the file gives it. */
 type Tables = {
+  /** How many there are in the file. */
+  bytes: number;
   kinds: Kind[];
   samples: Sample[];
   places: Map<number, Place>;
@@ -29,7 +31,14 @@ type Tables = {
  */
 export function readPprof({ source }: Cursor, title: string): Profile[] {
   const bytes = source.read(0, source.size);
-  const tables: Tables = { kinds: [], samples: [], places: new Map(), routines: new Map(), texts: [] };
+  const tables: Tables = {
+    bytes: bytes.length,
+    kinds: [],
+    samples: [],
+    places: new Map(),
+    routines: new Map(),
+    texts: [],
+  };
   readMessage(bytes, 0, bytes.length, (field) => readers.get(field.number)?.(bytes, field, tables));
   expectProfiles(tables.kinds.length * 16, 0);
   return tables.kinds.map((kind, index) => profileOf(tables, kind, index, title));
@@ -107,14 +116,30 @@ function profileOf(tables: Tables, { type, unit: unitText }: Kind, index: number
     frames.set(place, known);
     return known;
   };
+  const stackOf = createStackOf(framesOf, tables.bytes);
   for (const { places, values, offset } of tables.samples) {
     const weight = values.at(index) ?? 0;
     if (weight <= 0) continue;
-    const stack = places.flatMap(framesOf).reverse();
-    if (stack.length > deepestStack) broken(offset, `a stack of more than ${deepestStack} functions`);
-    addSample(builder, stackNode(builder, stack), weight * scale, offset);
+    addSample(builder, stackNode(builder, stackOf(places, offset)), weight * scale, offset);
   }
   return builder.profile();
+}
+
+/** Whole stacks, outermost first. Places are told once and meant often: they must not come to more than a file of its size can hold. */
+function createStackOf(framesOf: (place: number) => number[], bytes: number) {
+  let left = 2 ** 20 + 16 * bytes;
+  return (places: readonly number[], offset: number): number[] => {
+    const stack: number[] = [];
+    for (const place of places) {
+      const frames = framesOf(place);
+      left -= frames.length;
+      if (left < 0) broken(offset, 'more functions than such a file can hold');
+      if (stack.length + frames.length > deepestStack)
+        broken(offset, `a stack of more than ${deepestStack} functions`);
+      stack.push(...frames);
+    }
+    return stack.reverse();
+  };
 }
 
 /** The functions at a place, the innermost first: those inlined into others come before them. */

@@ -44,6 +44,10 @@ export interface Stacks {
 export function createStacks(builder: ProfileBuilder, scale: number, offset: () => number): Stacks {
   const frames: number[] = [];
   const nodes: number[] = [0];
+  /** How often each function is under way, so that none is looked for in vain. */
+  const under = new Map<number, number>();
+  const count = (frame: number, change: number): void =>
+    void under.set(frame, (under.get(frame) ?? 0) + change);
   let clock: number | undefined;
   const pass = (at: number): void => {
     const elapsed = (at - (clock ?? at)) * scale;
@@ -55,13 +59,14 @@ export function createStacks(builder: ProfileBuilder, scale: number, offset: () 
       pass(at);
       if (frames.length === deepestStack) broken(offset(), `a stack of more than ${deepestStack} functions`);
       frames.push(frame);
+      count(frame, 1);
       nodes.push(childOf(builder, nodes[nodes.length - 1], frame));
     },
     close(frame, at) {
       pass(at);
+      if ((under.get(frame) ?? 0) === 0) return;
       const depth = frames.lastIndexOf(frame);
-      if (depth < 0) return;
-      frames.length = depth;
+      for (const ended of frames.splice(depth)) count(ended, -1);
       nodes.length = depth + 1;
     },
     pass,

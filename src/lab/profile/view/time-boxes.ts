@@ -21,7 +21,7 @@ export function timeBoxes(seen: Seen, least = 0): Boxes {
     const { counts, walked } = rowCounts({ ...seen, samples }, depths);
     if (walked === samples.node.length)
       return { ...laidOut({ ...seen, samples }, depths, counts), total, ...(finest > 0 && { finest }) };
-    finest = Math.max(2 * finest, (1.25 * total) / walked);
+    finest = Math.max(1, 2 * finest, (1.25 * total) / walked);
   }
 }
 

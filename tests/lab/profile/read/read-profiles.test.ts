@@ -136,6 +136,10 @@ describe('readProfiles', () => {
     ['very many profiles', `{"profiles":[${'{},'.repeat(100_000)}{}]}`],
     ['a text without an end', `{"nodes":[{"callFrame":{"functionName":"${'x'.repeat(3_000_000)}`],
     ['a deep chain of nodes', deepChain(30_000)],
+    [
+      'calls that end and never began',
+      `{"shared":{"frames":[{"name":"a"},{"name":"b"}]},"profiles":[{"events":[${'{"type":"O","frame":0,"at":0},'.repeat(19_999)}${'{"type":"C","frame":1,"at":0},'.repeat(50_000)}{"type":"C","frame":0,"at":0}]}]}`,
+    ],
     ['a line without an end', `main 1\n${'a'.repeat(20_000_000)}`],
     ['functions of a language', '{"nodes":[{"id":1,"__proto__":{"callFrame":{}}}],"samples":[1]}'],
   ])('refuses %s at once, and says where', (_, text) => {
@@ -143,6 +147,16 @@ describe('readProfiles', () => {
     expect(readFile(text)).toMatchObject({ ok: false, failure: { code: 'broken-profile' } });
     expect(performance.now() - start).toBeLessThan(2_000);
   });
+
+  it.each(['cpuprofile', 'heapprofile', 'trace', 'gecko', 'jsc', 'speedscope', 'collapsed'])(
+    'reads a %s wherever its bytes fall between two windows',
+    (format) => {
+      const text = String(profileCorpus[format]);
+      const whole = profilesIn(text).map(stackWeights);
+      for (let before = 1; before < text.length; before += format === 'cpuprofile' ? 1 : 11)
+        expect(profilesIn('\n'.repeat(2 ** 16 - before) + text).map(stackWeights)).toEqual(whole);
+    },
+  );
 
   it('opens or refuses three hundred broken files', () => {
     const random = mulberry32(5);
