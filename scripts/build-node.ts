@@ -82,7 +82,7 @@ await build({
     conduct: 'src/node/runtimes/conduct.ts',
     guard: 'src/node/runtimes/guard.ts',
     recorder: 'src/node/runtimes/recorder.ts',
-    'thread-heap': 'src/node/runtimes/thread-heap.ts',
+    heap: 'src/node/runtimes/heap.ts',
     replicate: 'src/node/runtimes/replicate.ts',
     'serve-thread': 'workers/serve-thread.ts',
   },

@@ -14,7 +14,7 @@ import { weighIn } from '../src/node/runtimes/weigh-in.ts';
 import { builtLab } from './bench/built-lab.ts';
 import { textOption } from './bench/text-option.ts';
 import { bytesTable, type Compared } from './bytes/bytes-table.ts';
-import { sampledInChromium } from './bytes/sampled-chromium.ts';
+import { sampledInChromium } from './bytes/sampled-in-chromium.ts';
 import { shapes } from './bytes/shapes.ts';
 
 const plan: Plan = {
@@ -28,7 +28,7 @@ const plan: Plan = {
 };
 
 const never = new AbortController().signal;
-const sampledHeap = new URL('./bytes/sampled-heap.ts', import.meta.url).href;
+const sampledHeap = new URL('./bytes/heap.ts', import.meta.url).href;
 
 const inNode = async (): Promise<Compared> => ({
   runtime: 'Node',

@@ -1,4 +1,4 @@
-import { sampleAllocations } from '../../src/node/runtimes/allocation-sampling.ts';
+import { sampleAllocations } from '../../src/node/runtimes/sample-allocations.ts';
 
 /**
  * Nothing is lost to collections, so that a reading may be of so many times more calls: by a sixteenth of the bytes it is

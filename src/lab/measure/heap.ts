@@ -27,14 +27,16 @@ export async function heapGrowth(heap: Heap, work: () => unknown): Promise<HeapG
   return { bytes, buffers: after.buffers - before.buffers, isWhole };
 }
 
-/** Of fewer bytes it is too roughly known what was allocated. */
+/** Of fewer bytes it is too roughly known what was allocated; of so many, well. */
 const TELLING: Bytes = 1e6;
+const PLENTY: Bytes = 1.6e7;
 
 /** The same where nobody tells of collections: much less than was allocated is left only where one ran. */
 export async function watchedGrowth(heap: Heap, work: () => unknown): Promise<HeapGrowth> {
   const watched = await heap.watch?.();
   const growth = await heapGrowth(heap, work);
   const allocated = (await watched?.()) ?? 0;
-  const isShort = allocated > TELLING && growth.bytes < allocated / 2;
+  const least = allocated * (allocated > PLENTY ? 0.85 : 0.5);
+  const isShort = allocated > TELLING && growth.bytes < least;
   return { ...growth, isWhole: growth.isWhole && !isShort };
 }

@@ -1,6 +1,6 @@
 import type { CaseMemory } from '../model/case-memory.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { isCaseMemory } from './check-memory.ts';
+import { isCaseMemory } from './is-case-memory.ts';
 import { listOf, objectOf } from './check.ts';
 import { parsedJson } from './parsed-json.ts';
 import { revived } from './revived.ts';

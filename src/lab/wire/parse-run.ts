@@ -5,7 +5,7 @@ import type { CaseSummary } from '../model/summary.ts';
 import { dictionaryOf, expected, listOf, maybe, objectOf } from './check.ts';
 import type { Check, Tell } from './check.ts';
 import { isEnvironment, isMemoryReading, isNote } from './check-environment.ts';
-import { isCaseMemory } from './check-memory.ts';
+import { isCaseMemory } from './is-case-memory.ts';
 import { isCaseInfo, isPlan } from './check-plan.ts';
 import { isFailure } from './is-failure.ts';
 import { isSummary } from './is-summary.ts';

@@ -1,7 +1,7 @@
 import type { Canary } from '../model/run.ts';
 import { listOf, maybe, objectOf, oneOfKinds, type Check } from './check.ts';
 import { isEnvironment, isMemoryReading, isNote } from './check-environment.ts';
-import { isCaseMemory } from './check-memory.ts';
+import { isCaseMemory } from './is-case-memory.ts';
 import { isCaseInfo, isPlan } from './check-plan.ts';
 import { isFailure } from './is-failure.ts';
 import { parsedJson } from './parsed-json.ts';

@@ -2,7 +2,7 @@ import type { HeapReading } from '../../lab/model/case-memory.ts';
 import type { Bytes } from '../../lab/model/units.ts';
 import { isAmount, isRecord } from '../../lab/wire/guards.ts';
 import type { RemoteHeap } from '../../lab/wire/bench-api.ts';
-import { sampleAllocations } from './allocation-sampling.ts';
+import { sampleAllocations } from './sample-allocations.ts';
 import { attachToTargets, type PageSession, type Target } from './browser-targets.ts';
 import { latestWorker, ofBenchmarks } from './browser-recorder.ts';
 

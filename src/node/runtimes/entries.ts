@@ -23,7 +23,7 @@ export function entries(here: string = import.meta.url): Entries {
       replicate: beside('./replicate.ts'),
       door: beside('../../../workers/serve-thread.ts'),
       recorder: beside('./recorder.ts'),
-      heap: beside('./thread-heap.ts'),
+      heap: beside('./heap.ts'),
       guard: beside('./guard.ts'),
     };
   }
@@ -32,7 +32,7 @@ export function entries(here: string = import.meta.url): Entries {
     replicate: beside('./replicate.js'),
     door: beside('./serve-thread.js'),
     recorder: beside('./recorder.js'),
-    heap: beside('./thread-heap.js'),
+    heap: beside('./heap.js'),
     guard: beside('./guard.js'),
   };
 }

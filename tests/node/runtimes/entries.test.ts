@@ -14,7 +14,7 @@ describe('entries', () => {
       replicate: 'file:///lab/dist-node/replicate.js',
       door: 'file:///lab/dist-node/serve-thread.js',
       recorder: 'file:///lab/dist-node/recorder.js',
-      heap: 'file:///lab/dist-node/thread-heap.js',
+      heap: 'file:///lab/dist-node/heap.js',
       guard: 'file:///lab/dist-node/guard.js',
     });
   });

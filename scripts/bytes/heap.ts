@@ -1,5 +1,5 @@
 /**
- * In place of `src/node/runtimes/thread-heap.ts`: a part of what V8's own sampling of allocations has seen until now, rubbish
+ * In place of `src/node/runtimes/heap.ts`: a part of what V8's own sampling of allocations has seen until now, rubbish
  * and all, in the thread that imports it.
  */
 import { Session } from 'node:inspector';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleAllocations } from '../../../src/node/runtimes/allocation-sampling.ts';
+import { sampleAllocations } from '../../../src/node/runtimes/sample-allocations.ts';
 
 test('It adds up what was seen, wherever in the tree, and asks for what was collected, too', async () => {
   const leaf = { selfSize: 300, children: [] };
