@@ -44,10 +44,6 @@ export function createV8Log({ intervalUs }: TierRecording): V8Log {
   };
 }
 
-/** Of a process that runs a module, which is told the folder of its log so that it may remove it. */
-export const argumentsFor = (module: string, log?: V8Log): string[] =>
-  log ? [...log.flags, module, log.folder] : [module];
-
 /** Also where somebody writes to it still. */
 export const removeLog = (folder: string): void =>
   rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
