@@ -1,6 +1,6 @@
 import type { Bytes, Milliseconds } from '../model/units.ts';
 import type { Arm } from './arm.ts';
-import type { Scale } from './scale.ts';
+import type { Scale, Weighed } from './scale.ts';
 
 /** Of a reading: enough that its own noise does not count, and below what fits between two collections. */
 const WANTED: Bytes = 3e6;
@@ -20,16 +20,21 @@ export async function weighedCalls(
   for (let calls = 1; ;) {
     const weighed = await scale.watched(arm, calls);
     if (!weighed) return calls;
-    const { bytes, buffers = 0, elapsed } = weighed;
-    if (!weighed.isWhole) {
-      if (calls > 1) return calls >> 1;
-      if (++spoilt === TRIES) return 0;
-      continue;
-    }
-    const left = bytes + buffers;
-    if (left >= WANTED) return Math.max(1, Math.round((weighed.calls * WANTED) / left));
-    // Fewer than asked for: fresh inputs are dear, and more of them there will not be.
-    if (elapsed >= MOST_MS || weighed.calls < calls || calls >= arm.mostCalls) return weighed.calls;
-    calls = Math.min(arm.mostCalls, 2 * calls);
+    if (weighed.isWhole) {
+      const told = enough(weighed, calls >= arm.mostCalls || weighed.calls < calls);
+      if (told !== undefined) return told;
+      calls = Math.min(arm.mostCalls, 2 * calls);
+    } else if (calls > 1) return calls >> 1;
+    else if (++spoilt === TRIES) return 0;
   }
+}
+
+/**
+ * How many calls are enough, by what so many leave and take; undefined where that is not to be told yet. `areAll`: there are
+ * no more calls to be had, as fresh inputs are dear.
+ */
+function enough({ calls, bytes, buffers = 0, elapsed }: Weighed, areAll: boolean): number | undefined {
+  const left = bytes + buffers;
+  if (left >= WANTED) return Math.max(1, Math.round((calls * WANTED) / left));
+  return elapsed >= MOST_MS || areAll ? calls : undefined;
 }

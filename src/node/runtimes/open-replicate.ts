@@ -9,7 +9,7 @@ import { isRecord } from '../../lab/wire/guards.ts';
 import { parseDataMessage } from '../../lab/wire/parse-data-message.ts';
 import { parseLife, type Life } from '../../lab/wire/parse-life.ts';
 import { entries, type Entries } from './entries.ts';
-import { argumentsFor, createV8Log, isLogged } from './v8-log.ts';
+import { createV8Log, isLogged, type V8Log } from './v8-log.ts';
 import { isRecorderAnswer, type RecorderAnswer, type RecorderWord } from './recorder-words.ts';
 import type { ThreadOrder } from './start-thread.ts';
 
@@ -40,9 +40,10 @@ export function openReplicate(
   otherwise: Otherwise = {},
 ): ReplicateProcess {
   const { recording, heap } = otherwise;
-  const { child, log } = started(fileURLToPath(replicate), otherwise);
-  const toRecord = recording && { recorded: { recording, recorder } };
-  const order: ThreadOrder = { text, lines, door, ...toRecord, ...(heap !== undefined && { heap }) };
+  const log = recording && isLogged(recording) ? createV8Log(recording) : undefined;
+  const child = started(replicate, log, otherwise);
+  const recorded = recording && { recording, recorder };
+  const order: ThreadOrder = { text, lines, door, ...(recorded && { recorded }), ...(heap && { heap }) };
   const { heard, send } = channelTo(child);
   const api = wrap<BenchApi>({
     postMessage: send,
@@ -61,7 +62,7 @@ export function openReplicate(
       }),
     async record(word) {
       send({ record: word });
-      const answer = await recorded(child);
+      const answer = await answered(child);
       return answer.ok && log && word === 'stop' ? { ok: true, text: log.text() } : answer;
     },
     close() {
@@ -74,14 +75,18 @@ export function openReplicate(
   };
 }
 
-function started(module: string, { recording, program = execPath, flags = [] }: Otherwise) {
-  const log = recording && isLogged(recording) ? createV8Log(recording) : undefined;
-  const child = spawn(program, [...flags, ...argumentsFor(module, log)], {
+function started(
+  replicate: string,
+  log: V8Log | undefined,
+  { recording, program = execPath, flags = [] }: Otherwise,
+) {
+  const path = fileURLToPath(replicate);
+  const logged = log ? [...log.flags, path, log.folder] : [path];
+  return spawn(program, [...flags, ...logged], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: { ...process.env, ...(recording && tellingOptimised) },
+    env: recording ? { ...process.env, ...tellingOptimised } : process.env,
     serialization: 'advanced',
   });
-  return { child, log };
 }
 
 /** What the thread says, as events, and a way to it, which may be gone. */
@@ -113,7 +118,7 @@ function onLife(child: ChildProcess, take: (life: Life) => void) {
 }
 
 /** The next that what records it says. */
-function recorded(child: ChildProcess): Promise<RecorderAnswer> {
+function answered(child: ChildProcess): Promise<RecorderAnswer> {
   return new Promise((resolve) => {
     const listen = (said: unknown) => {
       const answer = isRecord(said) ? said['recorded'] : undefined;
