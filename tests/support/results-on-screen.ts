@@ -10,7 +10,7 @@ export async function resultsOnScreen(page: Page): Promise<Map<string, ShownCase
     .locator('tbody tr')
     .evaluateAll((elements) =>
       elements.map((row) => ({
-        name: row.querySelector('th')?.textContent.trim(),
+        name: row.querySelector('th .results__case')?.textContent.trim(),
         time: row.querySelector('td strong')?.textContent,
         failure: row.querySelector('.results__failure strong')?.textContent,
         output: row.querySelector('pre')?.textContent,
