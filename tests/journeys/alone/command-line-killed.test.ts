@@ -10,7 +10,7 @@ import { scratchFolder } from '../../support/scratch-folder.ts';
 import { startArsenal, type Started } from '../../support/start-arsenal.ts';
 import { workText } from '../../support/work-text.ts';
 
-/** `KILLS=20 npx vitest run --project journeys tests/journeys/command-line-killed.test.ts` */
+/** `KILLS=20 npx vitest run --project alone tests/journeys/alone/command-line-killed.test.ts` */
 const { KILLS } = process.env;
 const brief = ['--workers', '2', '--budget-ms', '40', '--warm-up-ms', '1'];
 /** All that is written is written within this of the first of it. */
