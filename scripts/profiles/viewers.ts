@@ -60,7 +60,11 @@ const labViewer = (root: string): Viewer => ({
   name: 'lab',
   root,
   page: '#/profile',
-  ready: (page) => page.locator('input[type=file]').waitFor({ state: 'attached' }),
+  async ready(page) {
+    await page.locator('input[type=file]').waitFor({ state: 'attached' });
+    // The first visit fetches the lab for later; the others have nothing of the kind.
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  },
   async open(page, path) {
     await page.locator('input[type=file]').setInputFiles(path);
     await page.locator('canvas[data-drawn=time]').waitFor(PATIENCE);
