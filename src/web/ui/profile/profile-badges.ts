@@ -1,5 +1,5 @@
 import type { ProfileSummary } from '../../../lab/model/profile-view.ts';
-import { countText, ratioText } from '../../../lab/model/quantity-text.ts';
+import { ratioText } from '../../../lab/model/quantity-text.ts';
 import { counted } from '../../../lab/words/counted.ts';
 import { weightText } from './weight-text.ts';
 
@@ -10,12 +10,16 @@ export type Badge = { text: string; isWarning: boolean };
 const inlining: Badge = { text: 'V8: inlined code is charged to its caller', isWarning: true };
 
 export function profileBadges({ source, slowdown, ...summary }: ProfileSummary): Badge[] {
-  const size = `${weightText(summary.total, summary)}, ${counted(summary.samples, 'sample')}, ${countText(summary.frames)} functions`;
+  const size = `${weightText(summary.total, summary)}, ${counted(summary.frames, 'function')}`;
   return [
     { text: size, isWarning: false },
     ...(source === 'v8' || source === 'chrome-trace' ? [inlining] : []),
     ...(slowdown === undefined
       ? []
-      : [{ text: `Instrumented pass, ${ratioText(slowdown)} slower`, isWarning: true }]),
+      : [{ text: `Instrumented pass, ${slowdownText(slowdown)}`, isWarning: true }]),
   ];
 }
+
+/** Two passes differ by a little in either direction also where the code is the same. */
+const slowdownText = (slowdown: number) =>
+  slowdown < 1.005 ? 'no slower than without' : `${ratioText(slowdown)} as long as without`;
