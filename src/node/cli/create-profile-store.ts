@@ -11,7 +11,7 @@ import { writeWhole } from '../runs/write-whole.ts';
 import { placingOf } from '../sources/placing-of.ts';
 import type { Source } from './measure-source.ts';
 import { onlyCases } from './only-cases.ts';
-import { defaultFolder } from './placed-text.ts';
+import { defaultFolder } from './default-folder.ts';
 import { profileFiles } from './profile-files.ts';
 import { recordedFiles } from './recorded-files.ts';
 import { version } from './version.ts';

@@ -16,6 +16,7 @@ import { failureText } from '../../lab/words/failure-text.ts';
 import type { OpenRuntime } from '../runtimes/runtime.ts';
 import { takeTiers, tieredEngines } from '../runtimes/take-tiers.ts';
 import { writeWhole } from '../runs/write-whole.ts';
+import { defaultFolder } from './default-folder.ts';
 import type { Source } from './measure-source.ts';
 import { onlyCases } from './only-cases.ts';
 import { placedTiers } from './placed-tiers.ts';
@@ -37,7 +38,7 @@ export type TierGate = {
  * as JSON into the folder `artifacts`. Nothing of it is in any figure.
  */
 export function createTierGate(settings: CliSettings, world: World): TierGate {
-  const { outputDir = 'arsenal-out' } = settings;
+  const { outputDir = defaultFolder } = settings;
   const { folder, signal, tell } = world;
   const verdicts: boolean[] = [];
   async function lookAt(key: string, file: string, looked: Looked) {

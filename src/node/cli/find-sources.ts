@@ -8,6 +8,7 @@ import { benchmarksFolder } from '../place.ts';
 import { checkOut, type Checkout } from '../sources/check-out.ts';
 import { findFiles, isGlob } from '../sources/find-files.ts';
 import { loadSuite } from '../sources/load-suite.ts';
+import { readdressed } from '../sources/readdressed.ts';
 import type { FileOrigin } from '../sources/origin.ts';
 import { Complaint } from './complaint.ts';
 import { loadSource, sidedSource, type Named } from './load-source.ts';
@@ -80,14 +81,9 @@ async function sidedFile(
 }
 
 /** By the version, since the checkout will be gone: `git:1a2b3c4d5e6f/sorting.bench.ts`. */
-function movedOrigin({ url, map, ...origin }: FileOrigin, at: string, commit: string): FileOrigin {
+function movedOrigin(origin: FileOrigin, at: string, commit: string): FileOrigin {
   const folder = pathToFileURL(at).href;
-  const moved = (address: string) => address.replace(folder, `git:${commit}`);
-  return {
-    ...origin,
-    url: moved(url),
-    ...(map && { map: { ...map, sources: map.sources.map(moved) } }),
-  };
+  return readdressed(origin, (address) => address.replace(folder, `git:${commit}`));
 }
 
 async function checkedOut(against: string, folder: string): Promise<Checkout> {

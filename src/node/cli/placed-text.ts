@@ -3,9 +3,6 @@ import { LINES_BEFORE } from '../../lab/source/complaint.ts';
 import { parseCpuProfile } from '../../lab/wire/parse-cpu-profile.ts';
 import { parsedJson } from '../../lab/wire/parsed-json.ts';
 
-/** Where there is no folder for what a command writes. */
-export const defaultFolder = 'arsenal-out';
-
 /** A benchmark's script, by its name, or by the address a sandbox has it from; and what of ours is in it. */
 export const scriptNames = {
   isScript: (url: string) => /^benchmark\.ts$|^blob:null\/|^data:text\/javascript/.test(url),

@@ -9,6 +9,7 @@ import { configOptions, settingsSaid, withMeasuringOptions, type Flags } from '.
 import { presetOf } from './preset-of.ts';
 import { loadedFor, tellConfigTimes } from './settings-for.ts';
 import { version } from './version.ts';
+import { defaultFolder } from './default-folder.ts';
 import type { World } from './world.ts';
 
 /**
@@ -87,7 +88,7 @@ function addMeasuring(program: Command, world: World, end: End) {
       });
   measuring('run', 'measure benchmarks and print what they come to', () => ({}));
   measuring('ci', 'measure, judge against a baseline, write every artefact', (folder) => ({
-    outputDir: resolve(folder, 'arsenal-out'),
+    outputDir: resolve(folder, defaultFolder),
   }));
 }
 

@@ -1,6 +1,7 @@
 import { sides, type SideName } from '../../lab/model/sides.ts';
 import type { SideOfFile } from '../../lab/profile/compare/function-rounds.ts';
 import type { FileOrigin, Origin } from '../sources/origin.ts';
+import { readdressed } from '../sources/readdressed.ts';
 
 type SidesOrigin = Extract<Origin, { kind: 'sides' }>;
 
@@ -30,14 +31,8 @@ export function sideNames(origin: SidesOrigin): { marked: SidesOrigin; sideOf: S
   };
 }
 
-function markedOrigin({ url, map, ...origin }: FileOrigin, side: SideName): FileOrigin {
-  const mark = (address: string) => `${side}:${address}`;
-  return {
-    ...origin,
-    url: mark(url),
-    ...(map && { map: { ...map, sources: map.sources.map(mark) } }),
-  };
-}
+const markedOrigin = (origin: FileOrigin, side: SideName): FileOrigin =>
+  readdressed(origin, (address) => `${side}:${address}`);
 
 /** Two addresses without the path that both end with; nothing where they end differently. */
 function differingStarts(a: string, b: string): [string, string] {

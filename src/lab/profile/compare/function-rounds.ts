@@ -1,5 +1,6 @@
 import type { Profile } from '../../model/profile.ts';
 import { sides, type SideName } from '../../model/sides.ts';
+import { selfWeights } from '../self-weights.ts';
 
 /** A worker in which both versions of a case took turns: what was seen, and of how many calls each turn was. */
 export type PairedRound = { profile: Profile; calls: Record<SideName, number> };
@@ -47,11 +48,9 @@ function take(
   sideOf: SideOfFile,
   { nth, of }: Place,
 ) {
-  const { frames, nodes, samples, strings, step } = profile;
+  const { frames, nodes, strings, step } = profile;
   const placed = placedNodes(profile, sideOf);
-  const weights = new Float64Array(nodes.frame.length);
-  for (let i = 0; i < samples.node.length; i++) weights[samples.node[i]] += samples.weight[i] * step;
-  for (const [node, weight] of weights.entries()) {
+  for (const [node, weight] of selfWeights(profile).entries()) {
     const place = placed[node];
     if (weight === 0 || !place) continue;
     const name = strings[frames.name[nodes.frame[node]]];
@@ -65,7 +64,7 @@ function take(
       candidate: new Float64Array(of),
     };
     functions.set(key, found);
-    found[place.side][nth] += weight / calls[place.side];
+    found[place.side][nth] += (weight * step) / calls[place.side];
   }
 }
 

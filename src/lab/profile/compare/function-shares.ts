@@ -1,4 +1,5 @@
 import { frameKinds, type Profile } from '../../model/profile.ts';
+import { selfWeights } from '../self-weights.ts';
 
 /** A function of a profile, and how much of it is its own and how much is its and that of what it called, from 0 to 1. */
 export type FunctionShare = {
@@ -19,15 +20,16 @@ export type FunctionShare = {
  */
 export function functionShares(profile: Profile): Map<string, FunctionShare> {
   const keys = functionKeys(profile);
-  const self = selfWeights(profile, keys);
+  const { frame } = profile.nodes;
+  const self = selfWeights(profile).map((weight, node) => (keys[frame[node]] === undefined ? 0 : weight));
   const sum = self.reduce((all, weight) => all + weight, 0);
   const shares = new Map<string, FunctionShare>();
   if (sum === 0) return shares;
   const totals = outermostTotals(profile, keys, self);
-  for (const [node, frame] of profile.nodes.frame.entries()) {
-    const key = keys[frame];
+  for (const [node, at] of frame.entries()) {
+    const key = keys[at];
     if (key === undefined) continue;
-    const share = shares.get(key) ?? { ...placeOf(profile, frame), self: 0, total: 0 };
+    const share = shares.get(key) ?? { ...placeOf(profile, at), self: 0, total: 0 };
     share.self += self[node];
     share.total += totals[node];
     shares.set(key, share);
@@ -53,15 +55,6 @@ function functionKeys(profile: Profile): (string | undefined)[] {
     const { name, file, line } = placeOf(profile, frame);
     return `${name}\n${file}\n${name === '(anonymous)' ? line : ''}`;
   });
-}
-
-/** By node. */
-function selfWeights({ nodes, samples }: Profile, keys: readonly (string | undefined)[]): Float64Array {
-  const self = new Float64Array(nodes.frame.length);
-  for (const [sample, node] of samples.node.entries()) {
-    if (keys[nodes.frame[node]] !== undefined) self[node] += samples.weight[sample];
-  }
-  return self;
 }
 
 /** By node: what is below it, itself included; 0 for one that is below another of the same function. */

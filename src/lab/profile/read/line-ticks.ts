@@ -1,3 +1,4 @@
+import { selfWeights } from '../self-weights.ts';
 import { wholeColumn } from '../../model/column.ts';
 import type { LineWeights, Profile } from '../../model/profile.ts';
 import { createPairTable } from '../pair-table.ts';
@@ -50,10 +51,8 @@ function spread(
   line: Uint32Array,
   ticks: Uint32Array,
 ): LineWeights {
-  const self = new Float64Array(nodes.frame.length);
+  const self = selfWeights({ nodes, samples });
   const all = new Float64Array(nodes.frame.length);
-  for (let index = 0; index < samples.node.length; index += 1)
-    self[samples.node[index]] += samples.weight[index];
   for (let row = 0; row < node.length; row += 1) all[node[row]] += ticks[row];
   const places = createPairTable();
   const weights = new Float64Array(node.length);

@@ -1,13 +1,11 @@
 import type { Profile } from '../../model/profile.ts';
+import { selfWeights } from '../self-weights.ts';
 import { frameText } from './frame-text.ts';
 import { stackOf } from './speedscope-text.ts';
 
 /** A profile as collapsed stacks, a line for each that some weight was spent in, in the order of the tree. */
 export function* collapsedText(profile: Profile): Generator<string> {
-  const { nodes, samples, step } = profile;
-  const weights = new Float64Array(nodes.parent.length);
-  for (let index = 0; index < samples.node.length; index += 1)
-    weights[samples.node[index]] += samples.weight[index] * step;
+  const weights = selfWeights(profile).map((weight) => weight * profile.step);
   const texts = Array.from(profile.frames.name, (_, frame) => oneLine(frameText(profile, frame)));
   for (let node = 0; node < weights.length; node += 1) {
     if (weights[node] === 0) continue;
