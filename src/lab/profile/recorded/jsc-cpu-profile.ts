@@ -42,11 +42,15 @@ const hasLine = (line: number) => line > 0 && line < NO_LINE;
 const functionOf = ({ sourceID, name, location }: JscFrame) =>
   `${sourceID} ${location.split(':')[0]} ${name}`;
 
+/** All functions of a name in one script: where one was never seen on a line, it is told to be where its namesakes were. */
+const nameOf = ({ sourceID, name }: JscFrame) => `${sourceID} ${name}`;
+
 function firstLines(traces: JscTraces['traces']): Map<string, number> {
   const lines = new Map<string, number>();
   for (const frame of traces.flatMap(({ frames }) => frames)) {
-    const key = functionOf(frame);
-    if (hasLine(frame.line)) lines.set(key, Math.min(frame.line, lines.get(key) ?? NO_LINE));
+    if (!hasLine(frame.line)) continue;
+    for (const key of [functionOf(frame), nameOf(frame)])
+      lines.set(key, Math.min(frame.line, lines.get(key) ?? NO_LINE));
   }
   return lines;
 }
@@ -71,7 +75,7 @@ function createTree(sources: JscTraces['sources'], lines: ReadonlyMap<string, nu
     const known = ids.get(`${parent} ${key}`);
     if (known !== undefined) return known;
     const id = nodes.length + 1;
-    const line = lines.get(key);
+    const line = lines.get(key) ?? lines.get(nameOf(frame));
     nodes.push({
       id,
       callFrame: {
