@@ -1,22 +1,16 @@
 import { mkdirSync } from 'node:fs';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { axeFindings, bringAxe } from '../support/axe-findings.ts';
 import { layoutFaults } from '../support/layout-faults.ts';
 import { recordedProfile } from '../support/recorded-profile.ts';
-import { servedLab } from '../support/served-lab.ts';
-import { visit } from '../support/visit.ts';
+import { visitOffline } from '../support/visit-offline.ts';
 
 /** Pictures of the viewer, where somebody wants to look at them. */
 const pictures = process.env.LAB_PICTURES;
 
 test('a profile of Node is opened, walked by keyboard and searched without a network', async () => {
-  const lab = await servedLab();
-  onTestFinished(lab.stop);
-  const { context, page, person } = await visit(lab.url, { prepare: bringAxe });
-  await person.onDevice();
-  await lab.stop();
-  await context.setOffline(true);
+  const { page, person } = await visitOffline({ prepare: bringAxe });
   await person.goTo('Profile');
   await page.getByRole('heading', { name: 'No profile is open' }).waitFor();
   await look(page, 'empty');
