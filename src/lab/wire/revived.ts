@@ -15,6 +15,10 @@ export function revived(json: unknown, depth = deepest): unknown {
   if (typeof json === 'number') return Number.isFinite(json) ? json : undefined;
   if (typeof json !== 'object') return json;
   if (Array.isArray(json)) return json.map((item: unknown) => revived(item, depth - 1));
+  return revivedObject(json, depth);
+}
+
+function revivedObject(json: object, depth: number): unknown {
   const names = Object.keys(json);
   if (!names.some((name) => name.startsWith('$'))) return copied(json, names, depth);
   const entries = Object.entries(json).map(([name, field]: [string, unknown]) => ({ name, field }));

@@ -38,7 +38,8 @@ async function copyStore(path: string, copy: string): Promise<void> {
 async function writeSealed(copy: string, part: string): Promise<void> {
   const file = await open(part, 'wx');
   try {
-    await pipeline(createReadStream(copy), createGzip({ level: 1 }), (packed) => seal(file, packed));
+    const sealed = (packed: AsyncIterable<Uint8Array>) => seal(file, packed);
+    await pipeline(createReadStream(copy), createGzip({ level: 1 }), sealed);
     await file.sync();
   } finally {
     await file.close();
