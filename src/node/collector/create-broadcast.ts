@@ -1,4 +1,5 @@
 import type { LiveEvent } from '../../lab/model/delivery.ts';
+import type { Milliseconds } from '../../lab/model/units.ts';
 import type { CollectorLimits } from './collector-limits.ts';
 import type { CollectorStore } from './collector-store.ts';
 import { createAudience, type Audience, type Member, type Outlet } from './create-audience.ts';
@@ -28,48 +29,49 @@ export function createBroadcast(
   dropped: () => void,
 ): Broadcast {
   const audience = createAudience(limits, dropped);
-  const { members, review, beat } = audience;
   let position = store.head();
   let fresh: LiveEvent[] = [];
-  let ticking: NodeJS.Timeout | undefined;
-
-  const wake = () => (ticking ??= setTimeout(tick, limits.tickMs));
-  function tick() {
-    ticking = undefined;
+  const tick = createTick(limits.tickMs, () => {
     const events = fresh;
     fresh = [];
     tellLevel(audience, events);
     position = events.at(-1)?.seq ?? position;
-    tellBehind(audience, store, position);
-    if (fresh.length > 0 || [...members].some(({ isLevel }) => !isLevel)) wake();
-  }
-  const beats = setInterval(beat, limits.beatMs).unref();
+    return tellBehind(audience, store, position);
+  });
+  const beats = setInterval(audience.beat, limits.beatMs).unref();
   const unwatch = store.watch((events) => {
     fresh.push(...events);
-    wake();
+    tick.wake();
   });
   return {
     join(channel, after = position, outlet) {
-      const member = {
-        channel,
-        outlet,
-        position: Math.min(after, position),
-        isLevel: after >= position,
-        waited: 0,
-      };
-      members.add(member);
-      if (!member.isLevel) wake();
-      return { after: member.position, leave: () => members.delete(member) };
+      const isLevel = after >= position;
+      const member = { channel, outlet, position: isLevel ? position : after, isLevel, waited: 0 };
+      audience.members.add(member);
+      if (!isLevel) tick.wake();
+      return { after: member.position, leave: () => audience.members.delete(member) };
     },
-    size: () => members.size,
-    review,
+    size: () => audience.members.size,
+    review: audience.review,
     close() {
       unwatch();
+      tick.end();
       clearInterval(beats);
-      clearTimeout(ticking);
       audience.close();
     },
   };
+}
+
+/** Has something done a while after it was asked for, once however often that was, and again while there is more of it. */
+function createTick(ms: Milliseconds, isMore: () => boolean) {
+  let timer: NodeJS.Timeout | undefined;
+  const wake = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      if (isMore()) wake();
+    }, ms);
+  };
+  return { wake, end: () => clearTimeout(timer) };
 }
 
 function tellLevel({ members, give }: Audience, events: readonly LiveEvent[]) {
@@ -83,8 +85,8 @@ function tellLevel({ members, give }: Audience, events: readonly LiveEvent[]) {
   }
 }
 
-/** A page for each who is behind and has room for it, each page read and written once. */
-function tellBehind({ members, give }: Audience, store: CollectorStore, position: number) {
+/** A page for each who is behind and has room for it, each page read and written once. Gives whether anybody still is. */
+function tellBehind({ members, give }: Audience, store: CollectorStore, position: number): boolean {
   const pages = new Map<number, { past: LiveEvent[]; written: (member: Member) => Buffer | undefined }>();
   const pageAfter = (place: number) => {
     const past = store.happened(place, pageSize).filter(({ seq }) => seq <= position);
@@ -98,4 +100,5 @@ function tellBehind({ members, give }: Audience, store: CollectorStore, position
     member.isLevel = page.past.length < pageSize;
     member.position = member.isLevel ? position : (page.past.at(-1)?.seq ?? position);
   }
+  return [...members].some(({ isLevel }) => !isLevel);
 }
