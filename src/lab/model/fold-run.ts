@@ -69,7 +69,7 @@ function foldOfCases(run: RunRecord, event: OfCases): RunRecord {
     case 'overhead':
       return withCase(run, event.case, (record) => withOverhead(record, event));
     case 'batch':
-      return withCase(run, event.batch.case, (record) => counted(record, event.batch));
+      return withSamples(run, event.batch, event.batch.durations.length);
     case 'case-failed':
       return withCase(run, event.case, (record) => ({ failure: event.failure, ...record }));
     case 'weighed':
@@ -122,10 +122,17 @@ function withCase(run: RunRecord, index: number, change: (record: CaseRecord) =>
   return { ...run, cases: run.cases.map((record, i) => (i === index ? change(record) : record)) };
 }
 
-function counted(record: CaseRecord, { phase, durations }: Batch): CaseRecord {
-  return phase === 'measured'
-    ? { ...record, measured: record.measured + durations.length }
-    : { ...record, warmUp: record.warmUp + durations.length };
+/** The run after so many samples of a case have come. */
+export function withSamples(
+  run: RunRecord,
+  { case: index, phase }: Pick<Batch, 'case' | 'phase'>,
+  count: number,
+): RunRecord {
+  return withCase(run, index, (record) =>
+    phase === 'measured'
+      ? { ...record, measured: record.measured + count }
+      : { ...record, warmUp: record.warmUp + count },
+  );
 }
 
 function withOutput(run: RunRecord, index: number | undefined, text: string): RunRecord {

@@ -1,57 +1,14 @@
 import { failed, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
-import type { Batch, CaseRecord, RunRecord } from '../model/run.ts';
+import type { Batch } from '../model/run.ts';
 import type { CaseSummary } from '../model/summary.ts';
-import { dictionaryOf, expected, listOf, maybe, objectOf } from './check.ts';
+import { expected, listOf, objectOf } from './check.ts';
 import type { Check, Tell } from './check.ts';
-import { isEnvironment, isMemoryReading, isNote } from './check-environment.ts';
-import { isCaseMemory } from './is-case-memory.ts';
-import { isCaseInfo, isPlan } from './check-plan.ts';
-import { isFailure } from './is-failure.ts';
+import { isEndedRecord, type EndedRecord } from './check-record.ts';
 import { isSummary } from './is-summary.ts';
 import { revived } from './revived.ts';
 import type { KeptRun, RunContent } from './run-content.ts';
-import { isAmount, isPresent, isCount, isFinite, isFloats, isText, isWord } from './simple-checks.ts';
-
-/** A run that has ended, without its id: it is no longer measuring anything. */
-type EndedRecord = Omit<RunContent['run'], 'current' | 'status'> & {
-  status: Exclude<RunRecord['status'], 'running'>;
-};
-
-type Reading = NonNullable<RunRecord['canaries']>[number];
-
-const isCase: Check<CaseRecord> = objectOf<CaseRecord>({
-  info: isCaseInfo,
-  warmUp: isCount,
-  measured: isCount,
-  output: isText,
-  overheads: maybe(dictionaryOf(isAmount)),
-  opaqueMs: maybe(isAmount),
-  voided: maybe(listOf(isCount)),
-  memory: maybe(isCaseMemory),
-  failure: maybe(isFailure),
-});
-
-const isRecord: Check<EndedRecord> = objectOf<EndedRecord>({
-  name: isText,
-  tags: listOf(isText),
-  startedAt: isFinite,
-  endedAt: maybe(isFinite),
-  status: isWord('complete', 'stopped', 'failed', 'interrupted'),
-  failure: maybe(isFailure),
-  plan: isPlan,
-  environment: isEnvironment,
-  cases: listOf(isCase),
-  output: isText,
-  notes: listOf(isNote),
-  canaries: maybe(
-    listOf(objectOf<Reading>({ beforeMs: isAmount, afterMs: isAmount, replicate: isCount, atMs: isFinite })),
-  ),
-  redone: maybe(
-    objectOf<NonNullable<RunRecord['redone']>>({ hidden: maybe(isCount), throttled: maybe(isCount) }),
-  ),
-  memory: listOf(isMemoryReading),
-});
+import { isCount, isFloats, isPresent, isWord } from './simple-checks.ts';
 
 const isBatch: Check<Batch> = objectOf<Batch>({
   case: isCount,
@@ -99,7 +56,7 @@ type Parts = { run: EndedRecord; summaries: (CaseSummary | undefined)[]; batches
 function* parts(content: unknown, where: string, tell: Tell): Generator<undefined, Parts | undefined> {
   if (!isContent(content, where, tell)) return undefined;
   const run = revived(content.run);
-  if (!isRecord(run, `${where}.run`, tell)) return undefined;
+  if (!isEndedRecord(run, `${where}.run`, tell)) return undefined;
   const summaries = revived(content.summaries);
   if (!isSummaries(summaries, `${where}.summaries`, tell)) return undefined;
   if (!isOnePerCase(run, summaries, `${where}.summaries`, tell)) return undefined;

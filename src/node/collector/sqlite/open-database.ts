@@ -1,0 +1,33 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { StoreProblem } from './store-problem.ts';
+
+/** Longer than any transaction of ours takes. */
+const busyMs = 5_000;
+
+type Ways = { readOnly?: boolean; timeoutMs?: number };
+
+/** The only place that knows where SQLite is from. */
+export async function openDatabase(
+  path: string,
+  { readOnly = false, timeoutMs = busyMs }: Ways = {},
+): Promise<DatabaseSync> {
+  const { DatabaseSync } = await sqlite();
+  try {
+    return new DatabaseSync(path, { readOnly, timeout: timeoutMs });
+  } catch (error) {
+    throw new StoreProblem(`${path} cannot be opened: ${reason(error)}.`, { cause: error });
+  }
+}
+
+async function sqlite() {
+  try {
+    return await import('node:sqlite');
+  } catch (error) {
+    throw new StoreProblem(
+      `The collector keeps runs with the SQLite of Node, which this one (${process.version}) does not have. Use Node 22.13 or newer.`,
+      { cause: error },
+    );
+  }
+}
+
+export const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
