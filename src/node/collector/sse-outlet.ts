@@ -3,7 +3,7 @@ import type { LiveEvent } from '../../lab/model/delivery.ts';
 import type { Format, Outlet } from './create-audience.ts';
 
 /** Server-sent events, each with its place in the log. JSON has no line breaks, so nothing in it can end an event. */
-export const sseFormat: Format = (events) =>
+const sseFormat: Format = (events) =>
   Buffer.from(events.map((event: LiveEvent) => sseText(event.seq, event)).join(''));
 
 export const sseText = (id: number, what: object): string => `id: ${id}\ndata: ${JSON.stringify(what)}\n\n`;
