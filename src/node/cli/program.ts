@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { CliSettings } from '../../lab/config/cli-settings.ts';
 import { exitCodes } from '../../lab/model/report.ts';
+import { addCollector } from './add-collector.ts';
 import { Complaint } from './complaint.ts';
 import { completionScript, shells } from './completion-script.ts';
 import type { ConfigPart } from './config-command.ts';
@@ -184,10 +185,13 @@ function addMachine(program: Command, world: World, end: End) {
     .description('serve the lab on this machine')
     .option('--port <port>', 'the next free one is taken when it is in use', '4173')
     .option('--host <host>', 'anywhere but here a browser wants HTTPS', '127.0.0.1')
-    .action(async (flags: { port: string; host: string }) => {
+    .option('--data <folder>', 'where runs are collected: your data folder unless told')
+    .option('--no-collector', 'collect no runs')
+    .action(async (flags: { port: string; host: string; data?: string; collector: boolean }) => {
       const { serveCommand } = await import('./serve-command.ts');
       end(await serveCommand(flags, world));
     });
+  addCollector(program, world, end);
   program
     .command('completions')
     .description(`a script that completes commands and options: ${shells.join(', ')}`)

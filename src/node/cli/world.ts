@@ -16,6 +16,13 @@ export type World = {
   signal: AbortSignal;
 };
 
+/** When Ctrl-C is pressed, or at once where it was. */
+export const stopped = ({ signal }: World): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+
 /** Colours where they are read: not into files, and not where the reader wants none (no-color.org). */
 export const hasColour = ({ env, terminal }: World): boolean =>
   env.FORCE_COLOR !== undefined || (terminal.isOut && !env.NO_COLOR && env.TERM !== 'dumb');

@@ -1,5 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { encode, encodingFor, type Encoded, type Encoding } from './encode.ts';
 import { findFile } from './find-file.ts';
@@ -25,21 +31,29 @@ const hashedName = /\/assets\/[^/]+-[\w-]{8,}\.\w+$/;
  * A server for a folder of files, to be given a port with `listen`: right types, compression, 304 by
  * ETag, and the headers the folder's own `_headers` file asks for, so that it answers as a CDN will.
  */
-export function createStaticServer({ root, headers = true, basePath = '/' }: StaticServerOptions): Server {
+export const createStaticServer = (options: StaticServerOptions): Server =>
+  createServer(staticAnswers(options));
+
+/** The same, for a server that answers other requests too. */
+export function staticAnswers({
+  root,
+  headers = true,
+  basePath = '/',
+}: StaticServerOptions): RequestListener {
   const rules = (): HeaderRule[] => {
     const file = join(root, '_headers');
     return headers && existsSync(file) ? parseHeadersFile(readFileSync(file, 'utf8')) : [];
   };
   const base = `/${basePath}/`.replace(/\/+/g, '/');
   const site: Site = { root, headers, base, rules, encoded: rememberEncoded() };
-  return createServer((request, response) => {
+  return (request, response) => {
     try {
       send(request, response, answer(site, request));
     } catch (error) {
       console.error(error);
       send(request, response, plain(500, 'The server could not read this file.'));
     }
-  });
+  };
 }
 
 function answer(site: Site, request: IncomingMessage): Answer {

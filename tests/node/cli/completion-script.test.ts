@@ -18,7 +18,7 @@ function offered(...words: string[]): string[] {
 
 describe('completionScript, bash', () => {
   it('offers the commands that begin so', () => {
-    expect(offered('arsenal', 'co')).toEqual(['compare', 'compare-profiles', 'config', 'completions']);
+    expect(offered('arsenal', 'com')).toEqual(['compare', 'compare-profiles', 'completions']);
     expect(offered('arsenal', '')).toContain('doctor');
   });
 

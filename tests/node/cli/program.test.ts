@@ -77,6 +77,10 @@ describe('runProgram', () => {
     'config matrix',
     'doctor',
     'serve',
+    'collector',
+    'collector serve',
+    'collector token add',
+    'collector verify',
   ])('tells of itself when asked to: %s --help', async (command) => {
     const { code, out, told } = await ran(...command.split(' ').filter(Boolean), '--help');
     expect({ code, told }).toEqual({ code: 0, told: '' });
