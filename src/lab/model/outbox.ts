@@ -1,0 +1,41 @@
+import type { Sender } from './delivery.ts';
+import type { EpochMilliseconds } from './units.ts';
+
+/** Why a run is not sent again until somebody says so. */
+export type Parked =
+  /** Who received it says that it is no whole run, or nothing it takes. */
+  | { because: 'refused'; message: string }
+  | { because: 'too-large' }
+  /** There is no access without a token, or not with this one. */
+  | { because: 'token'; status: number }
+  /** Whatever answers at that address does not take runs. */
+  | { because: 'address'; status: number };
+
+/** A run measured here and not delivered yet: it waits for its next try, or is parked. */
+export type OutboxEntry = {
+  /** Of the run. */
+  id: string;
+  /** In the outbox since then. */
+  since: EpochMilliseconds;
+  /** Tries that came to nothing. */
+  attempts: number;
+} & ({ nextAt: EpochMilliseconds } | { parked: Parked });
+
+/** Where runs are sent: nowhere, the collector of the app's own origin if there is one, another, or any OTLP/HTTP endpoint. */
+export type Destination =
+  | { kind: 'none' }
+  | { kind: 'own'; token?: string }
+  | { kind: 'collector' | 'otlp'; url: string; token?: string };
+
+/** What a person says of delivery. */
+export type DeliverySettings = { destination: Destination; sender: Sender };
+
+/** What the last tries came to. */
+export type DeliveryRecord = {
+  /** Tries in a row that nobody answered, or with a request for patience. */
+  failures: number;
+  /** Nothing is tried before. */
+  heldUntil: EpochMilliseconds;
+  /** When a run was last delivered. */
+  deliveredAt?: EpochMilliseconds;
+};
