@@ -5,11 +5,13 @@
 import { parseMessageType } from '../src/lab/wire/parse-message-type.ts';
 import { outboxTag } from '../src/lab/wire/service-contract.ts';
 import { createFlusher } from '../src/web/outbox/create-flusher.ts';
+import { hurry } from '../src/web/outbox/edit-entries.ts';
 import { outboxPartsHere } from '../src/web/outbox/outbox-parts-here.ts';
 
 /** Delivers for the app of this service worker from now on. */
 export function deliver(self: ServiceWorkerGlobalScope): void {
-  const { flush, stop } = createFlusher(outboxPartsHere(true));
+  const parts = outboxPartsHere(true);
+  const { flush, stop } = createFlusher(parts);
   self.addEventListener('message', (event) => {
     const order = parseMessageType(event.data);
     if (order === 'flush-outbox') event.waitUntil(flush());
@@ -18,8 +20,9 @@ export function deliver(self: ServiceWorkerGlobalScope): void {
   self.addEventListener('sync', (event) => {
     if (isSync(event) && event.tag === outboxTag) event.waitUntil(flushed());
   });
-  /** Rejects where runs are left that could go later: then the browser asks again. */
+  /** The network is back, so nothing has to wait. Rejects where runs are left that could go later: then the browser asks again. */
   async function flushed() {
+    await hurry(parts.connection, parts.now());
     const outcome = await flush();
     if (outcome !== 'done' && outcome !== 'nowhere') throw new Error(`not delivered yet: ${outcome}`);
   }

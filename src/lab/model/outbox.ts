@@ -39,3 +39,19 @@ export type DeliveryRecord = {
   /** When a run was last delivered. */
   deliveredAt?: EpochMilliseconds;
 };
+
+/**
+ * Whether runs can be delivered as things are: they can; whoever should receive them did not answer when last asked; a token is
+ * wanted first; only a service worker reaches that address, and there is none; or nobody is there to receive them.
+ */
+export type Reach = 'open' | 'silent' | 'token' | 'out-of-reach' | 'nowhere';
+
+/** What there is to say of delivery at any time. */
+export type SyncState = {
+  waiting: number;
+  parked: number;
+  isSending: boolean;
+  reach: Reach;
+  /** When a run was last delivered. */
+  deliveredAt?: EpochMilliseconds;
+};

@@ -8,7 +8,7 @@ import type { Outbound } from './gather-batch.ts';
 import type { OutboxParts } from './outbox-parts.ts';
 import { receiverOf } from './receiver-of.ts';
 import type { Receiver } from './receiver.ts';
-import { settleBatch, settleMissing } from './settle-batch.ts';
+import { holdBack, settleBatch, settleMissing } from './settle-batch.ts';
 
 /**
  * Why delivery has stopped: nothing is due any more; nobody is there to receive; a run is on, or was begun meanwhile;
@@ -33,7 +33,8 @@ async function deliverAll(parts: OutboxParts, signal: AbortSignal): Promise<Flus
   const settings = await deliveryOf(parts.connection, parts.newSender);
   if (!settings.ok) return 'storage';
   const receiver = await receiverOf(settings.value, parts);
-  if (!receiver) return 'nowhere';
+  if (receiver === 'nowhere') return 'nowhere';
+  if (receiver === 'silent') return (await holdBack(parts)).ok ? 'held' : 'storage';
   parts.tell();
   for (let most = receiver.mostRuns; ;) {
     const next = await deliverSome(receiver, most, parts, signal);

@@ -1,5 +1,5 @@
 import type { Destination, DeliverySettings } from '../../lab/model/outbox.ts';
-import { aboutCollector } from './about-collector.ts';
+import { aboutCollector, isOpenTo } from './about-collector.ts';
 import { collectorReceiver } from './collector-receiver.ts';
 import { otlpReceiver } from './otlp-receiver.ts';
 import type { OutboxParts } from './outbox-parts.ts';
@@ -11,20 +11,21 @@ export const isInReach = (destination: Destination, { origin, reachesOut }: Reac
 
 type Reach = Pick<OutboxParts, 'origin' | 'reachesOut'>;
 
-/** Where runs are to go as things are; undefined where they are to stay. */
+/** Where runs are to go as things are. `nowhere`: they are to stay; `silent`: who should receive them does not answer. */
 export async function receiverOf(
   { destination, sender }: DeliverySettings,
   parts: OutboxParts,
-): Promise<Receiver | undefined> {
-  if (!isInReach(destination, parts)) return undefined;
+): Promise<Receiver | 'nowhere' | 'silent'> {
+  if (!isInReach(destination, parts)) return 'nowhere';
   switch (destination.kind) {
     case 'none':
-      return undefined;
+      return 'nowhere';
     case 'own': {
       const { token } = destination;
-      const about = await aboutCollector(parts.origin, parts);
-      const isOpen = about && (!about.needsToken || token !== undefined);
-      return isOpen ? collectorReceiver({ url: parts.origin, token }, sender, parts) : undefined;
+      const neighbour = await aboutCollector(parts.origin, parts);
+      if (neighbour === 'silent') return 'silent';
+      if (!isOpenTo(neighbour, token)) return 'nowhere';
+      return collectorReceiver({ url: parts.origin, token }, sender, parts);
     }
     case 'collector':
       return collectorReceiver(destination, sender, parts);

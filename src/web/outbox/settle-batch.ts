@@ -29,6 +29,13 @@ export function settleBatch(
   });
 }
 
+/** Who should receive runs did not answer before any was sent. */
+export function holdBack({ connection, now, random }: Parts): Promise<Result<void>> {
+  return connection.write(['kept'], async (tx) => {
+    await putRecord(tx, heldBack(await deliveryRecord(tx), now(), random));
+  });
+}
+
 type Time = Pick<OutboxParts, 'random'> & { now: EpochMilliseconds };
 
 /** An entry that is gone was taken out meanwhile, by a person: it does not come back. */
