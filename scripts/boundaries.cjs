@@ -113,7 +113,7 @@ const folders = [
   ),
   labFolder(
     'lab-is-a-star',
-    'source|benchmarks|wire|profile|config',
+    'source|benchmarks|wire|profile|config|outbox',
     '',
     'Lab folders know the model, never each other. Compose them in a worker, in src/web or in the CLI.',
   ),
@@ -135,11 +135,24 @@ const folders = [
     `^src/web/charts/|^src/lab/model/|${packageNamed('d3-scale')}`,
     'A chart is given data and scales. It does not fetch, store or subscribe.',
   ),
+  // workers/deliver.ts is the one door onto the outbox: what was measured is delivered with no page open.
   only(
     'workers-are-doors',
-    '^workers/',
+    '^workers/(?!deliver)',
     `^workers/|^src/lab/|${packageNamed('(comlink|dequal|workbox-[a-z]+)')}`,
-    'A worker is a thin door onto the lab. Put logic in src/lab.',
+    'A worker is a thin door onto the lab. Put logic in src/lab; what delivers runs goes through workers/deliver.ts.',
+  ),
+  only(
+    'deliver-opens-the-outbox',
+    '^workers/deliver',
+    '^src/(lab|web/outbox)/',
+    'The door onto the outbox opens nothing else of src/web. Put it into src/web/outbox, where no page is needed.',
+  ),
+  only(
+    'outbox-needs-no-page',
+    '^src/web/(archive|outbox)/',
+    `^src/(lab|web/(archive|outbox))/|${packageNamed('idb')}`,
+    'The outbox and the archive it reads run in a service worker too. Pass in what a page has.',
   ),
 ];
 

@@ -7,7 +7,9 @@ import { addPlugins, cleanupOutdatedCaches, precacheAndRoute, type PrecacheEntry
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { parseMessageType } from '../src/lab/wire/parse-message-type.ts';
 import { killSwitchPath, shareCacheName, shareTargetPath } from '../src/lab/wire/service-contract.ts';
+import { isCollectorPath } from '../src/lab/wire/is-collector-path.ts';
 import { withHeaders } from './with-headers.ts';
+import { deliver } from './deliver.ts';
 import { keepShare } from './keep-share.ts';
 import { obeyKillSwitch } from './obey-kill-switch.ts';
 
@@ -17,9 +19,13 @@ declare const __LAB_HEADERS__: Record<string, string>;
 const headers = __LAB_HEADERS__;
 const { scope } = self.registration;
 const address = (path: string) => new URL(path, scope).href;
+/** What a collector on the same origin answers passes by untouched. */
+const isOurs = ({ sameOrigin, url }: { sameOrigin: boolean; url: URL }) =>
+  sameOrigin && !isCollectorPath(url.pathname) && url.href !== address(killSwitchPath);
 const fromNetwork = async (request: Request) => withHeaders(await fetch(request), headers);
 
 clientsClaim();
+deliver(self);
 cleanupOutdatedCaches();
 self.addEventListener('activate', (event) => event.waitUntil(obeyKillSwitch(self)));
 self.addEventListener('fetch', (event) => {
@@ -45,11 +51,8 @@ registerRoute(
 );
 // A page that is not ours to know: the network's, or the app's own where there is no network.
 registerRoute(
-  ({ request, sameOrigin }) => sameOrigin && request.mode === 'navigate',
+  ({ request, ...of }) => isOurs(of) && request.mode === 'navigate',
   ({ request }) => fromNetwork(request).catch(() => Response.redirect(scope)),
 );
-registerRoute(
-  ({ sameOrigin, url }) => sameOrigin && url.href !== address(killSwitchPath),
-  ({ request }) => fromNetwork(request),
-);
+registerRoute(isOurs, ({ request }) => fromNetwork(request));
 setCatchHandler(async ({ request }) => fetch(request));

@@ -66,10 +66,24 @@ const caching: Record<string, string> = {
   '/assets/*': 'public, max-age=31536000, immutable',
 };
 
+const policyField = 'Content-Security-Policy';
+
+/** The service worker runs nothing of a stranger's and is nobody's frame: it may deliver runs to wherever a person says. */
+const servicePolicy = "default-src 'none'; script-src 'self'; connect-src 'self' https: http:";
+
+/** Where a policy counts: pages and what may be opened as one, and workers. */
+const policed = ['/', '/index.html', '/assets/*', '/icons/*', '/service.js'];
+
 /** A `_headers` file as Netlify and Cloudflare read it. No two rules set one header: hosts would join the values. */
-export function headersFile(headers: Headers): string {
+export function headersFile({ [policyField]: policy, ...everywhere }: Headers): string {
   const rule = (path: string, lines: Headers) =>
     [path, ...Object.entries(lines).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
-  const rules = Object.entries(caching).map(([path, value]) => rule(path, { 'Cache-Control': value }));
-  return [rule('/*', headers), ...rules, ''].join('\n');
+  const paths = [...new Set([...policed, ...Object.keys(caching)])];
+  const rules = paths.map((path) =>
+    rule(path, {
+      ...(path in caching && { 'Cache-Control': caching[path] }),
+      ...(policed.includes(path) && { [policyField]: path === '/service.js' ? servicePolicy : policy }),
+    }),
+  );
+  return [rule('/*', everywhere), ...rules, ''].join('\n');
 }

@@ -1,5 +1,6 @@
 import { runPlan } from '../lab/conduct/run-plan.ts';
 import { clockStep } from '../lab/measure/clock-step.ts';
+import { uuidV7 } from '../lab/model/uuid-v7.ts';
 import { browserParts } from './archive/browser-parts.ts';
 import { createArchive } from './archive/create-archive.ts';
 import type { Archive } from './archive/archive.ts';
@@ -22,9 +23,12 @@ import { browserProbes } from './process-monitor/browser-probes.ts';
 import type { Probes } from './process-monitor/probes.ts';
 import { createProcessMonitor } from './process-monitor/process-monitor.ts';
 import { sampleDuringRuns } from './process-monitor/sample-during-runs.ts';
+import { createOtherDevices } from './create-other-devices.ts';
+import { createOutbox } from './create-outbox.ts';
 import { createProfiles } from './create-profiles.ts';
 import { createMemoryStore } from './create-memory-store.ts';
 import { createSelfTesting } from './create-self-testing.ts';
+import { outboxPage } from './outbox-page.ts';
 import { createRecorder } from './recorder.ts';
 import { recorderParts } from './recorder-parts.ts';
 import { createSession } from './session.ts';
@@ -66,10 +70,9 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
   const offline = createOffline(livePage(), () => runAtStake(session) || draft.waiting());
   const routes = createRoutes(page);
   const clockStepMs = clockStep(() => page.performance.now());
-  const deletions = createDeletions(archive, toasts);
   const parts = {
     createStats: () => createStatsHost(startStatsWorker),
-    deletions,
+    deletions: createDeletions(archive, toasts),
     frames,
     store,
     archive,
@@ -80,12 +83,23 @@ export function createLab(page: Window): { lab: Lab; restored: Promise<void> } {
     desk,
     offline,
     routes,
+    ...delivering(page, session),
     ...profiling(page, compile, session),
     ...whatIsKnown({ session, archive, toasts }),
   };
   return {
     lab: { ...parts, ...checksOf(desk, compile), suites: builtInSuites(), clockStepMs },
     restored: draft.restored,
+  };
+}
+
+/** What sends the runs that are over, and what tells of those of others. */
+function delivering(page: Window, session: Session): Pick<Lab, 'outbox' | 'others'> {
+  const delivery = outboxPage(page);
+  const { origin, fetch, random } = delivery.parts;
+  return {
+    outbox: createOutbox(delivery, session),
+    others: createOtherDevices({ origin, fetch, random, after }, session),
   };
 }
 
@@ -138,7 +152,7 @@ function sessionOf(page: Window, { store, archive, settings, toasts, probes, com
     stats: createStatsHost(startStatsWorker),
     after,
     epoch,
-    id: () => crypto.randomUUID(),
+    id: () => uuidV7(epoch(), crypto.getRandomValues(new Uint8Array(10))),
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0],
     environment: () => environment(page, labVersion),
     runPlan: (plan, emit, signal, workersWanted) =>

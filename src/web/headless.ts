@@ -9,6 +9,7 @@ import { toldRecording } from '../lab/profile/record/told-recording.ts';
 import type { Environment } from '../lab/model/environment.ts';
 import type { Plan } from '../lab/model/plan.ts';
 import { ok, type Result } from '../lab/model/result.ts';
+import { uuidV7 } from '../lab/model/uuid-v7.ts';
 import { workersWanted } from '../lab/stats/workers-wanted.ts';
 import { canonicalJson } from '../lab/wire/canonical-json.ts';
 import type { HeadlessApi } from '../lab/wire/headless-api.ts';
@@ -79,7 +80,7 @@ function createCollect(page: Window, whereItRuns: () => Environment, compile: Co
   const surroundings = createSurroundings(document, after);
   const parts = { page: document, timers: windowTimers, compile };
   return ({ plan, name }: RunRequest, { emit, signal, record }: Followed) => {
-    const id = crypto.randomUUID();
+    const id = uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
     const started = { type: 'started', id, at: Date.now(), name, plan, environment: whereItRuns() } as const;
     return collectRun(started, emit, signal, {
       prepare: (each) => (record ? recorded(each, parts, record) : prepare(each, parts)),

@@ -1,5 +1,8 @@
-/** What a page asks of its service worker. */
-export type ServiceOrder = { type: 'skip-waiting' };
+/** What a page asks of its service worker: to take over, to deliver what waits, to let go of it as a run begins. */
+export type ServiceOrder = { type: 'skip-waiting' | 'flush-outbox' | 'hold-outbox' };
+
+/** Under this tag a page asks the browser to wake the service worker when there is a network. */
+export const outboxTag = 'arsenal-outbox';
 
 /** What the service worker tells its pages: this version was withdrawn and its cached copy is gone. */
 export type ServiceNotice = { type: 'withdrawn' };

@@ -18,7 +18,7 @@ import { Complaint } from './complaint.ts';
 import { extrasOf } from './extras-of.ts';
 import { keptRuns } from './kept-runs.ts';
 import { reportedRun, type Kept } from './reported-run.ts';
-import { runtimeOf } from './runtime-of.ts';
+import { runtimeOf } from '../../lab/model/runtime-of.ts';
 import { version } from './version.ts';
 import type { World } from './world.ts';
 

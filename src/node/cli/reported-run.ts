@@ -1,7 +1,7 @@
 import { fitness } from '../../lab/model/fitness.ts';
 import type { ReportedCase, ReportedRun } from '../../lab/model/report.ts';
 import type { KeptRun } from '../../lab/wire/run-content.ts';
-import { runtimeOf } from './runtime-of.ts';
+import { runtimeOf } from '../../lab/model/runtime-of.ts';
 
 /** A run that was read, and the hash of its content. */
 export type Kept = KeptRun & { hash: string };

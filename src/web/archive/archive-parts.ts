@@ -7,8 +7,8 @@ export interface ChangeChannel {
   listen(listener: (change: Change) => void): void;
 }
 
-/** The part of `navigator.storage` the archive uses. */
-export type Storage = Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>;
+/** The part of `navigator.storage` the archive uses. A worker's has no `persist`, so that is spelt out. */
+export type Storage = Pick<StorageManager, 'estimate' | 'persisted'> & { persist(): Promise<boolean> };
 /** The part of `navigator.locks` the archive uses. */
 export type Locks = Pick<LockManager, 'request'>;
 

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPTransaction, StoreNames } from 'idb';
+import type { DeliveryRecord, DeliverySettings, OutboxEntry } from '../../lab/model/outbox.ts';
 import type { CaseRecord, Batch, RunRecord } from '../../lab/model/run.ts';
 import type { Settings } from '../../lab/model/settings.ts';
 import type { CaseSummary } from '../../lab/model/summary.ts';
@@ -32,7 +33,9 @@ export type FileRow = { runId: string; index: number; name: string; bytes: Uint8
 export type KeptRow =
   | { key: 'draft'; draft: Draft }
   | { key: 'settings'; settings: Settings }
-  | { key: 'remembered'; remembered: Remembered };
+  | { key: 'remembered'; remembered: Remembered }
+  | { key: 'delivery'; delivery: DeliverySettings }
+  | { key: 'delivered'; delivered: DeliveryRecord };
 
 /** The database as it stands after the last of `upgradeSteps`. */
 export interface ArchiveSchema extends DBSchema {
@@ -45,6 +48,8 @@ export interface ArchiveSchema extends DBSchema {
   samples: { key: [string, number]; value: SamplesRow };
   files: { key: [string, number]; value: FileRow };
   kept: { key: KeptRow['key']; value: KeptRow };
+  /** A parked entry has no time of a next try, one that waits no reason: each is in one index. */
+  outbox: { key: string; value: OutboxEntry; indexes: { nextAt: EpochMilliseconds; parked: string } };
 }
 
 export type StoreName = StoreNames<ArchiveSchema>;
@@ -53,6 +58,9 @@ export type Writing = IDBPTransaction<ArchiveSchema, StoreName[], 'readwrite'>;
 
 /** Every store that holds a part of a run. */
 export const runStores: StoreName[] = ['runs', 'cases', 'samples', 'files'];
+
+/** Those that are written with a run: its end puts it into the outbox. */
+export const writtenStores: StoreName[] = [...runStores, 'outbox'];
 
 /** The keys of the parts of one run in a store whose keys are [run, number]: all, or those from and below a number. */
 export const partsOf = (id: string, from = 0, below = Infinity) =>

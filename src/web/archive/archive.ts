@@ -49,7 +49,7 @@ export interface Recorder {
   saved(): KeptRun | undefined;
 }
 
-/** Every run kept. All of it is in IndexedDB of this origin; nothing leaves the device. */
+/** Every run kept. All of it is in IndexedDB of this origin; what leaves the device does so by the outbox. */
 export interface Archive {
   recorder(): Recorder;
   /** Newest first, without those deleted. */

@@ -1,11 +1,10 @@
+import { archiveName } from './archive-name.ts';
 import type { ArchiveParts, ChangeChannel } from './archive-parts.ts';
-
-const name = 'arsenal-lab';
 
 /** The real surroundings of the archive in a window. */
 export function browserParts(): ArchiveParts {
   return {
-    name,
+    name: archiveName,
     now: () => Date.now(),
     clock: () => performance.now(),
     every(ms, tick) {
@@ -23,7 +22,7 @@ export function browserParts(): ArchiveParts {
 }
 
 function broadcastChannel(): ChangeChannel {
-  const channel = new BroadcastChannel(name);
+  const channel = new BroadcastChannel(archiveName);
   return {
     post: (change) => channel.postMessage(change),
     listen(listener) {

@@ -3,7 +3,7 @@ import { ok } from '../../lab/model/result.ts';
 import type { Result } from '../../lab/model/result.ts';
 import type { Milliseconds } from '../../lab/model/units.ts';
 import type { ArchiveParts } from './archive-parts.ts';
-import { runStores } from './archive-schema.ts';
+import { writtenStores } from './archive-schema.ts';
 import type { Recorder } from './archive.ts';
 import type { Connection, Durability } from './create-connection.ts';
 import type { Hold, RunLocks } from './run-locks.ts';
@@ -67,7 +67,11 @@ function createWriter({ connection, now, onWritten }: Parts, unsaved: UnsavedRun
   let last: Promise<unknown> = Promise.resolve();
 
   async function write(durability: Durability): Promise<Result<void>> {
-    const written = await connection.write(runStores, (tx) => writeChanges(tx, unsaved, now()), durability);
+    const written = await connection.write(
+      writtenStores,
+      (tx) => writeChanges(tx, unsaved, now()),
+      durability,
+    );
     failure = written.ok ? undefined : written.failure;
     if (!written.ok) return written;
     if (written.value) unsaved.stored(written.value.what, written.value.row);

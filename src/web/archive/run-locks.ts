@@ -16,7 +16,11 @@ export interface RunLocks {
   needsBeat: boolean;
 }
 
-const nameOf = (id: string) => `arsenal-run-${id}`;
+const prefix = 'arsenal-run-';
+const nameOf = (id: string) => `${prefix}${id}`;
+
+/** Whether a lock is that of a run which is on. */
+export const isRunLock = ({ name = '' }: LockInfo): boolean => name.startsWith(prefix);
 
 export function createRunLocks(locks: Locks | undefined, now: () => EpochMilliseconds): RunLocks {
   return locks ? byLock(locks) : byBeat(now);

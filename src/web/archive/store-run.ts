@@ -2,13 +2,13 @@ import type { Result } from '../../lab/model/result.ts';
 import { ok } from '../../lab/model/result.ts';
 import type { EpochMilliseconds } from '../../lab/model/units.ts';
 import type { KeptRun } from '../../lab/wire/run-content.ts';
-import { partsOf, runStores } from './archive-schema.ts';
+import { partsOf, runStores, writtenStores } from './archive-schema.ts';
 import type { Writing } from './archive-schema.ts';
 import type { Connection } from './create-connection.ts';
 import { putSamples } from './put-samples.ts';
 import { runRows } from './run-rows.ts';
 
-/** Adds a whole run in one transaction. Fails when its id is taken. */
+/** Adds a whole run in one transaction. Fails when its id is taken. It was made elsewhere: it does not go to the outbox. */
 export async function storeRun(
   connection: Connection,
   kept: KeptRun,
@@ -32,13 +32,13 @@ export async function storeRun(
 
 /** Takes every trace of a run out of the stores. */
 export async function eraseRun(connection: Connection, id: string): Promise<Result<void>> {
-  const erased = await connection.write(runStores, (tx) => eraseIn(tx, id));
+  const erased = await connection.write(writtenStores, (tx) => eraseIn(tx, id));
   return erased.ok ? ok(undefined) : erased;
 }
 
 /** Takes every trace of the deleted runs out of the stores, save those still followed. How many there were. */
 export function eraseHidden(connection: Connection): Promise<Result<number>> {
-  return connection.write(runStores, async (tx) => {
+  return connection.write(writtenStores, async (tx) => {
     const hidden = await tx.objectStore('runs').index('deletedAt').getAll();
     const over = hidden.filter(({ status }) => status !== 'running');
     await Promise.all(over.map(({ id }) => eraseIn(tx, id)));
@@ -52,4 +52,5 @@ const eraseIn = (tx: Writing, id: string) =>
     tx.objectStore('cases').delete(partsOf(id)),
     tx.objectStore('samples').delete(partsOf(id)),
     tx.objectStore('files').delete(partsOf(id)),
+    tx.objectStore('outbox').delete(id),
   ]);

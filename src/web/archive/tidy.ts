@@ -1,6 +1,7 @@
 import { ok } from '../../lab/model/result.ts';
 import type { Result } from '../../lab/model/result.ts';
 import type { EpochMilliseconds, Milliseconds } from '../../lab/model/units.ts';
+import { outgoing } from '../../lab/outbox/outgoing.ts';
 import type { RunRow, Writing } from './archive-schema.ts';
 import type { Connection } from './create-connection.ts';
 import type { RunLocks } from './run-locks.ts';
@@ -26,7 +27,7 @@ export async function tidy({ connection, locks, now }: Parts): Promise<Result<bo
   const marked = new Set<string>();
   for (const row of running) {
     await locks.ifFree(row, async () => {
-      const mark = await connection.write(['runs'], (tx) => markInterrupted(tx, row.id));
+      const mark = await connection.write(['runs', 'outbox'], (tx) => markInterrupted(tx, row.id, now()));
       if (mark.ok && mark.value) marked.add(row.id);
     });
   }
@@ -39,12 +40,13 @@ function isForgotten({ status, deletedAt = Infinity }: RunRow, now: EpochMillise
   return status !== 'running' && now - deletedAt > undoMs;
 }
 
-/** As far as it was written, with the last write as its end. */
-async function markInterrupted(tx: Writing, id: string): Promise<boolean> {
+/** As far as it was written, with the last write as its end; from then on it is to be delivered. */
+async function markInterrupted(tx: Writing, id: string, at: EpochMilliseconds): Promise<boolean> {
   const store = tx.objectStore('runs');
   const row = await store.get(id);
   if (row?.status !== 'running') return false;
   const { current: _, ...rest } = row;
+  await tx.objectStore('outbox').put(outgoing(id, at));
   await store.put({
     ...rest,
     status: 'interrupted',

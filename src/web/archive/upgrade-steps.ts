@@ -11,7 +11,7 @@ export type UpgradeStep = (db: IDBDatabase, tx: IDBTransaction) => void | Promis
  * data has been through it. To change the stores, append a step, and to the test a database of the
  * version before.
  */
-export const upgradeSteps: readonly UpgradeStep[] = [firstStores, casesApart, filesApart];
+export const upgradeSteps: readonly UpgradeStep[] = [firstStores, casesApart, filesApart, outbox];
 
 /** 1: a run is one row with its cases and attachments in it, and its samples. */
 function firstStores(db: IDBDatabase) {
@@ -50,6 +50,13 @@ async function filesApart(db: IDBDatabase, tx: IDBTransaction) {
     const plan = { ...row.plan, benchmark: { ...benchmark, attachments: [] } };
     tx.objectStore('runs').put({ ...row, plan });
   }
+}
+
+/** 4: what is measured and not delivered yet. Runs of before are not in it: nobody has asked for them to be sent. */
+function outbox(db: IDBDatabase) {
+  const entries = db.createObjectStore('outbox', { keyPath: 'id' });
+  entries.createIndex('nextAt', 'nextAt');
+  entries.createIndex('parked', 'parked.because');
 }
 
 /** What step 2 needs to know of a row of version 1. */

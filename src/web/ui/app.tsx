@@ -18,6 +18,7 @@ const titles: Record<Screen, string> = {
   profile: 'Profile',
   numbers: 'How the numbers are made',
   history: 'History',
+  delivery: 'Delivery',
   settings: 'Settings',
 };
 

@@ -3,6 +3,8 @@ import type { Archive } from '../archive/archive.ts';
 import type { StatsHost } from '../host/stats-host.ts';
 import type { Offline } from '../offline/offline-view.ts';
 import type { ProcessMonitor } from '../process-monitor/process-monitor.ts';
+import type { OtherDevices } from '../create-other-devices.ts';
+import type { Outbox } from '../create-outbox.ts';
 import type { MemoryStore } from '../create-memory-store.ts';
 import type { Recorder } from '../recorder.ts';
 import type { SelfTesting } from '../create-self-testing.ts';
@@ -34,6 +36,10 @@ export type Lab = {
   offline: Offline;
   monitor: ProcessMonitor;
   toasts: Toasts;
+  /** Runs that are measured and not delivered yet. */
+  outbox: Outbox;
+  /** Runs of other devices, as they arrive. */
+  others: OtherDevices;
   /** Runs deleted since the page was opened. */
   deletions: Deletions;
   routes: Routes;

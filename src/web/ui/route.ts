@@ -6,7 +6,12 @@ export type Route =
   /** `run`: of which kept run the profile is. */
   | { screen: 'profile'; run?: string }
   | { screen: 'history'; run?: string; compare?: readonly [string, string]; query?: ListQuery }
+  /** `pair`: where a link asks to have runs sent, which is not done before a person agrees. */
+  | { screen: 'delivery'; pair?: Pairing }
   | { screen: 'settings' };
+
+/** A collector's address, and the token it gave for this device. */
+export type Pairing = { collector: string; token?: string };
 
 /** Which runs of the history, in which order; in the address after a question mark. */
 export type ListQuery = { find?: string; tag?: string; sort?: string };
@@ -14,12 +19,13 @@ export type ListQuery = { find?: string; tag?: string; sort?: string };
 export type Screen = Route['screen'];
 
 /** Those whose address is their name. */
-const plainScreens = ['process', 'numbers', 'profile', 'settings'] as const;
+const plainScreens = ['process', 'numbers', 'profile', 'delivery', 'settings'] as const;
 
 /** Reads `location.hash`. What is not an address of the app is its first screen. */
 export function parseRoute(hash: string): Route {
   if (/^#\/?history\?/.test(hash)) return { screen: 'history', query: listQuery(hash) };
   if (/^#\/?profile\?/.test(hash)) return profileRoute(hash);
+  if (/^#\/?pair\?/.test(hash)) return pairRoute(hash);
   const [head = '', first = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map(decoded);
   const plain = plainScreens.find((screen) => screen === head);
   if (plain) return { screen: plain };
@@ -40,6 +46,12 @@ function profileRoute(hash: string): Route {
   return { screen: 'profile', ...(run && { run }) };
 }
 
+function pairRoute(hash: string): Route {
+  const given = new URLSearchParams(hash.slice(hash.indexOf('?')));
+  const [collector, token] = [given.get('collector'), given.get('token')];
+  return { screen: 'delivery', ...(collector && { pair: { collector, ...(token && { token }) } }) };
+}
+
 function historyRoute(first: string, [a, b]: string[]): Route {
   if (first === 'compare' && a && b) return { screen: 'history', compare: [a, b] };
   return first === '' || first === 'compare' ? { screen: 'history' } : { screen: 'history', run: first };
@@ -50,6 +62,7 @@ export function routeHash(route: Route): string {
   if (route.screen === 'performance') return performanceHash(route);
   if (route.screen === 'profile')
     return `#/profile${queryText(route.run === undefined ? {} : { run: route.run })}`;
+  if (route.screen === 'delivery' && route.pair) return `#/pair${queryText(route.pair)}`;
   if (route.screen !== 'history') return `#/${route.screen}`;
   const { run, compare, query } = route;
   if (compare) return `#/history/compare/${compare.map(encodeURIComponent).join('/')}`;

@@ -13,6 +13,12 @@ const ProfileScreen = lazy(async () => {
   return { default: screen };
 });
 
+/** Seldom asked for. */
+const DeliveryScreen = lazy(async () => {
+  const { DeliveryScreen: screen } = await import('./delivery/delivery-screen.tsx');
+  return { default: screen };
+});
+
 /** The screen the address names. */
 export function Screens({ lab, route }: { lab: Lab; route: Route }) {
   switch (route.screen) {
@@ -30,6 +36,12 @@ export function Screens({ lab, route }: { lab: Lab; route: Route }) {
       );
     case 'history':
       return <HistoryScreen lab={lab} route={route} />;
+    case 'delivery':
+      return (
+        <Suspense fallback={<p role="status">Loading…</p>}>
+          <DeliveryScreen lab={lab} route={route} />
+        </Suspense>
+      );
     case 'settings':
       return <SettingsScreen lab={lab} />;
   }

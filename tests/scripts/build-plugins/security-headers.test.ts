@@ -4,6 +4,7 @@ import {
   headersFile,
   securityHeaders,
 } from '../../../scripts/build-plugins/security-headers.ts';
+import { headersFor, parseHeadersFile } from '../../../src/node/serve/headers-file.ts';
 
 // printf 'frame' | openssl dgst -sha256 -binary | base64
 const hash = "'sha256-nf9Q3wjGNYFfSxnaEPdWYFo0p5pI1LpIcSeCUCl1pw4='";
@@ -28,11 +29,30 @@ describe('securityHeaders', () => {
 });
 
 describe('headersFile', () => {
-  it('sets no header by two rules that match one path', () => {
-    const blocks = headersFile(securityHeaders('frame')).split(/\n(?=\/)/);
-    const everywhere = blocks[0] ?? '';
-    expect(everywhere).toMatch(/^\/\*\n {2}Cross-Origin-Opener-Policy: same-origin\n/);
-    expect(everywhere).not.toContain('Cache-Control');
-    for (const block of blocks.slice(1)) expect(block.trim().split('\n')).toHaveLength(2);
+  const rules = parseHeadersFile(headersFile(securityHeaders('frame')));
+  const paths = [
+    '/',
+    '/index.html',
+    '/assets/a-12345678.js',
+    '/icons/a.svg',
+    '/service.js',
+    '/kill-switch.json',
+  ];
+
+  it.each(paths)('sets no header by two rules that match %s', (path) => {
+    expect(Object.entries(headersFor(rules, path)).filter(([, value]) => value.includes(', no-'))).toEqual(
+      [],
+    );
+    const policy = headersFor(rules, path)['content-security-policy'] ?? '';
+    expect(policy.split("default-src 'none'").length).toBeLessThanOrEqual(2);
+  });
+
+  it('keeps pages and workers from every other origin, and lets the service worker deliver to one', () => {
+    const policyOf = (path: string) => headersFor(rules, path)['content-security-policy'];
+    const page = securityHeaders('frame')['Content-Security-Policy'];
+    for (const path of ['/', '/index.html', '/assets/a-12345678.js', '/icons/a.svg']) {
+      expect(policyOf(path)).toBe(page);
+    }
+    expect(policyOf('/service.js')).toMatch(/script-src 'self'; connect-src 'self' https: http:$/);
   });
 });

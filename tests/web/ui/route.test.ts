@@ -12,6 +12,9 @@ const routes: Route[] = [
   { screen: 'history', compare: ['a', 'b c'] },
   { screen: 'history', query: { find: 'a&b / c?', tag: '#ci', sort: 'name' } },
   { screen: 'settings' },
+  { screen: 'delivery' },
+  { screen: 'delivery', pair: { collector: 'https://lab.example:8443/a b', token: 'x+y/z=&' } },
+  { screen: 'delivery', pair: { collector: 'http://localhost:4318' } },
   { screen: 'profile' },
   { screen: 'profile', run: '1/2 &?' },
 ];

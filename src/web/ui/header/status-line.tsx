@@ -4,6 +4,7 @@ import { Button } from '../primitives/button.tsx';
 import { Dialog } from '../primitives/dialog.tsx';
 import { IconButton } from '../primitives/icon-button.tsx';
 import { useView } from '../use-view.ts';
+import { SyncLink } from './sync-link.tsx';
 import { statusFacts } from './status-facts.ts';
 import type { Fact } from './status-facts.ts';
 import './status-line.css';
@@ -26,6 +27,7 @@ export function StatusLine({ lab, onHelp }: { lab: Lab; onHelp: () => void }) {
           Install
         </Button>
       )}
+      <SyncLink lab={lab} />
       <Button
         look="quiet"
         className="status-line__facts"

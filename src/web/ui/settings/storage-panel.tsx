@@ -8,6 +8,7 @@ import type { Lab } from '../lab.ts';
 import { Button } from '../primitives/button.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { Panel } from '../primitives/panel.tsx';
+import { routeHash } from '../route.ts';
 import { useView } from '../use-view.ts';
 import { DeleteEverything } from './delete-everything.tsx';
 import { FactList } from './fact-list.tsx';
@@ -23,7 +24,8 @@ export function StoragePanel({ lab }: { lab: Lab }) {
   return (
     <Panel title="Storage">
       <p className="settings-screen__lead">
-        Runs, drafts and settings are kept in this browser, on this device. Nothing is sent anywhere.
+        Runs, drafts and settings are kept in this browser, on this device. Runs are sent where{' '}
+        <a href={routeHash({ screen: 'delivery' })}>Delivery</a> says, and nowhere else.
       </p>
       {quota ? <QuotaFacts quota={quota} /> : <p>This browser does not tell how much storage is used.</p>}
       <div className="storage-panel__actions">

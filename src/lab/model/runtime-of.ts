@@ -1,5 +1,5 @@
-import { runtimes, type Runtime } from '../../lab/model/report.ts';
-import type { RunRecord } from '../../lab/model/run.ts';
+import { runtimes, type Runtime } from './report.ts';
+import type { RunRecord } from './run.ts';
 
 /** What a run was made in; another browser of the same engine counts as that. */
 export function runtimeOf({ environment: { browser, engine } }: RunRecord): Runtime {
