@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPTransaction, StoreNames } from 'idb';
 import type { CaseRecord, Batch, RunRecord } from '../../lab/model/run.ts';
+import type { Profile } from '../../lab/model/profile.ts';
 import type { Settings } from '../../lab/model/settings.ts';
 import type { CaseSummary } from '../../lab/model/summary.ts';
 import type { EpochMilliseconds } from '../../lab/model/units.ts';
@@ -28,6 +29,10 @@ export type SamplesRow = { runId: string; seq: number; batch: Batch };
 /** An attached file of a run's benchmark: written once, though the run is written every second. */
 export type FileRow = { runId: string; index: number; name: string; bytes: Uint8Array<ArrayBuffer> };
 
+/** What was recorded of where the time of a case goes: what it is of, and apart from that, which is large, the profile. */
+export type ProfileRow = { runId: string; seq: number; key: string; at: EpochMilliseconds };
+export type RecordingRow = { runId: string; seq: number; profile: Profile };
+
 /** What is there once. */
 export type KeptRow =
   | { key: 'draft'; draft: Draft }
@@ -45,6 +50,8 @@ export interface ArchiveSchema extends DBSchema {
   samples: { key: [string, number]; value: SamplesRow };
   files: { key: [string, number]; value: FileRow };
   kept: { key: KeptRow['key']; value: KeptRow };
+  profiles: { key: [string, number]; value: ProfileRow };
+  recordings: { key: [string, number]; value: RecordingRow };
 }
 
 export type StoreName = StoreNames<ArchiveSchema>;
@@ -52,7 +59,7 @@ export type Reading = IDBPTransaction<ArchiveSchema, StoreName[]>;
 export type Writing = IDBPTransaction<ArchiveSchema, StoreName[], 'readwrite'>;
 
 /** Every store that holds a part of a run. */
-export const runStores: StoreName[] = ['runs', 'cases', 'samples', 'files'];
+export const runStores: StoreName[] = ['runs', 'cases', 'samples', 'files', 'profiles', 'recordings'];
 
 /** The keys of the parts of one run in a store whose keys are [run, number]: all, or those from and below a number. */
 export const partsOf = (id: string, from = 0, below = Infinity) =>

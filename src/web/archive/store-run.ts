@@ -52,4 +52,6 @@ const eraseIn = (tx: Writing, id: string) =>
     tx.objectStore('cases').delete(partsOf(id)),
     tx.objectStore('samples').delete(partsOf(id)),
     tx.objectStore('files').delete(partsOf(id)),
+    tx.objectStore('profiles').delete(partsOf(id)),
+    tx.objectStore('recordings').delete(partsOf(id)),
   ]);

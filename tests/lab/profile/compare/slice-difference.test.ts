@@ -45,8 +45,8 @@ test('Of recordings that differ by chance alone, at most one of twenty has a col
 });
 
 test('Where nothing ran counts for nothing', () => {
-  const before = recordingOf(3, { a: 50, b: 50, '(idle)': 10 });
-  const after = recordingOf(4, { a: 50, b: 50, '(idle)': 200 });
+  const before = recordingOf(7, { a: 50, b: 50, '(idle)': 10 });
+  const after = recordingOf(8, { a: 50, b: 50, '(idle)': 200 });
   const difference = sliceDifference(before, after, seriesChanges);
   expect(changed(difference)).toEqual([]);
   expect(difference.functions.map(({ name }) => name).toSorted()).toEqual(['a', 'b']);
