@@ -71,4 +71,8 @@ function pairsOf(before: Profile, after: Profile, count: number): Pair[] {
 }
 
 const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const relative = ({ low, high }: Interval, whole: number) => ({ low: low / whole, high: high / whole });
+/** Nothing takes less than nothing. */
+const relative = ({ low, high }: Interval, whole: number) => ({
+  low: Math.max(-1, low / whole),
+  high: high / whole,
+});

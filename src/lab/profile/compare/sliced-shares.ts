@@ -10,12 +10,16 @@ export type SlicedFunction = {
   shares: Float64Array<ArrayBuffer>;
 };
 
-/** Fewer samples than this in a slice tell little. */
-const LEAST_SAMPLES = 5;
+/** Fewer looks at the stack than this in a slice tell little. */
+const LEAST_LOOKS = 5;
+/** Where neighbours have become one sample, their time tells how many there were: profilers look once a millisecond or so. */
+const LOOK_US = 1_000;
 
 /** Into how many slices a recording can be cut, of so many at most: none where it has no order, or too few samples. */
-export function slicesIn({ ordered, samples }: Profile, most: number): number {
-  const count = ordered ? Math.min(most, Math.floor(samples.node.length / LEAST_SAMPLES)) : 0;
+export function slicesIn({ ordered, samples, unit, step }: Profile, most: number): number {
+  const us = unit === 'microseconds' ? step * samples.weight.reduce((sum, weight) => sum + weight, 0) : 0;
+  const looks = Math.max(samples.node.length, us / LOOK_US);
+  const count = ordered ? Math.min(most, Math.floor(looks / LEAST_LOOKS)) : 0;
   return count < 3 ? 0 : count;
 }
 

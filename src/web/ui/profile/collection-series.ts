@@ -48,7 +48,8 @@ export function pauseSeries(collections: readonly Collection[]): Series {
     [atMs, durationMs],
     [atMs + durationMs, 0],
   ]);
-  return seriesOf(collections, 'duration', 'length of a collection', points, 2);
+  // The last value is told beside the chart: that of a collection, not of the rest after it.
+  return seriesOf(collections, 'duration', 'length of a collection', points.slice(0, -1), 2);
 }
 
 /** The heap before and after each collection, where the engine told it. */

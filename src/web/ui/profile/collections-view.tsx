@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
+import type { ReactNode } from 'react';
 import type { Collection, CollectionsTold } from '../../../lab/model/collection.ts';
 import { bytesText, durationText } from '../../../lab/model/quantity-text.ts';
 import { drawSeries } from '../../charts/draw-series.ts';
 import type { Series } from '../../charts/series-layout.ts';
 import { seriesText } from '../../charts/series-text.ts';
 import type { FrameLoop } from '../../store/frame-loop.ts';
+import type { Picture } from '../charts/connect-canvas.ts';
 import { LiveCanvas } from '../charts/live-canvas.tsx';
 import { ChartFrame } from '../primitives/chart-frame.tsx';
 import { FigureTable } from '../primitives/figure-table.tsx';
@@ -25,7 +27,13 @@ export function CollectionsView({ frames, collected }: Props) {
     <>
       <p>{collectionsText(collected)}</p>
       {collections.length > 0 && (
-        <SeriesChart frames={frames} title="Pauses" label="Each collection by its length" series={pauses} />
+        <SeriesChart
+          frames={frames}
+          title="Pauses"
+          label="Each collection by its length"
+          series={pauses}
+          table={<Listed collections={collections} />}
+        />
       )}
       {heap && (
         <SeriesChart
@@ -35,25 +43,29 @@ export function CollectionsView({ frames, collected }: Props) {
           series={heap}
         />
       )}
-      <FigureTable label="Collections" heads={heads} rows={collections.slice(0, most).map(rowOf)} />
-      {collections.length > most && <p>The first {most} are listed; the charts show all.</p>}
     </>
   );
 }
 
-type ChartProps = { frames: FrameLoop; title: string; label: string; series: Series };
+const Listed = ({ collections }: Pick<CollectionsTold, 'collections'>) => (
+  <>
+    <FigureTable label="Collections" heads={heads} rows={collections.slice(0, most).map(rowOf)} />
+    {collections.length > most && <p>The first {most} are listed; the charts show all.</p>}
+  </>
+);
 
-function SeriesChart({ frames, title, label, series }: ChartProps) {
+type ChartProps = { frames: FrameLoop; title: string; label: string; series: Series; table?: ReactNode };
+
+function SeriesChart({ frames, title, label, series, table }: ChartProps) {
   const picture = useMemo(
-    () => ({
-      draw: (...[pen, size, inks]: Parameters<Parameters<typeof LiveCanvas>[0]['picture']['draw']>) =>
-        drawSeries(pen, series, size, inks),
+    (): Picture => ({
+      draw: (pen, size, inks) => drawSeries(pen, series, size, inks),
       follow: () => () => undefined,
     }),
     [series],
   );
   return (
-    <ChartFrame title={title} text={seriesText(series)}>
+    <ChartFrame title={title} text={seriesText(series)} table={table}>
       {(describedBy) => (
         <LiveCanvas frames={frames} picture={picture} label={label} describedBy={describedBy} />
       )}

@@ -42,7 +42,7 @@ export function createLibrary(createHost: () => ProfileHost): Library {
 const change = ({ view }: Inside, changes: Partial<LibraryView>) => view.set({ ...view.view(), ...changes });
 
 async function open(inside: Inside, file: File) {
-  const told = await toldIn(file);
+  const told = /\.json$/i.test(file.name) ? await toldIn(file) : undefined;
   if (!told) await replace(inside, sourceOf(file));
   else if ('failure' in told) change(inside, { trouble: { name: file.name, failure: told.failure } });
   else tell(inside, told);
@@ -62,7 +62,7 @@ async function replace(inside: Inside, source: Source) {
   inside.host.set(got.host);
   const { told } = inside.view.view();
   if (told && 'difference' in told) got.made.study.compare({ ...told, baseline: undefined });
-  change(inside, { opened: got.made, told: undefined });
+  change(inside, { opening: undefined, opened: got.made, told: undefined });
 }
 
 async function openedOf(
@@ -106,12 +106,24 @@ async function compareWith(inside: Inside, what: File | Recorded) {
   if (!host || !opened) return;
   const source = sourceOf(what);
   const got = await inside.reader.read(source, copyOf);
-  got?.host.end();
-  if (!got || inside.view.view().opened !== opened) return;
-  const taken = await host.take(got.made.profile);
-  const { name } = source;
-  const fault = taken.ok ? await compareStudy(host, opened.study, { name, baseline: taken.value }) : taken;
-  if (fault) change(inside, { trouble: { name, failure: fault.failure } });
+  if (!got) return;
+  got.host.end();
+  const fault = await comparedWith(inside, opened, { host, name: source.name, profile: got.made.profile });
+  change(inside, {
+    opening: undefined,
+    ...(fault && { trouble: { name: source.name, failure: fault.failure } }),
+  });
+}
+
+/** What is open by now, if it is still the same, beside a profile that is given to its worker. */
+async function comparedWith(
+  { view }: Inside,
+  { study }: Opened,
+  { host, name, profile }: Recorded & { host: ProfileHost },
+): Promise<Fault | undefined> {
+  if (view.view().opened?.study !== study) return undefined;
+  const taken = await host.take(profile);
+  return taken.ok ? compareStudy(host, study, { name, baseline: taken.value }) : taken;
 }
 
 async function swap(inside: Inside) {

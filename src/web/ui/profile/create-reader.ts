@@ -29,7 +29,10 @@ type Make<T> = (host: ProfileHost, profiles: ProfileSummary[], name: string) => 
 
 /** Reads one source at a time, telling the library how far it is and what went wrong. */
 export interface Reader {
-  /** In a worker of its own, which is whose asks. Nothing where it could not be read, or was given up. */
+  /**
+   * In a worker of its own, which is whose asks; who puts away that something is opening, too, once it is there to be
+   * seen. Nothing where it could not be read, or was given up.
+   */
   read<T extends object>(source: Source, make: Make<T>): Promise<{ host: ProfileHost; made: T } | undefined>;
   cancel(): void;
 }
@@ -54,10 +57,9 @@ export function createReader(createHost: () => ProfileHost, view: Cell<LibraryVi
       const made = profiles.ok ? await make(host, profiles.value, name) : profiles;
       if (reading !== host) return undefined;
       reading = undefined;
-      change({ opening: undefined });
       if (!('failure' in made)) return { host, made };
       host.end();
-      change({ trouble: { name, failure: made.failure } });
+      change({ opening: undefined, trouble: { name, failure: made.failure } });
       return undefined;
     },
   };

@@ -16,7 +16,8 @@ export function DifferenceBar({ library, study, compared: { name, baseline, diff
           <strong>{differenceHeadline(difference)}</strong>{' '}
           {baseline ? (
             <>
-              The baseline is {name} ({baseline.title}); boxes and their widths are of what is open.
+              The baseline is {name}
+              {baseline.title !== name && ` (${baseline.title})`}; boxes and their widths are of what is open.
             </>
           ) : (
             <>Told by {name}; boxes and their widths are of what is open.</>

@@ -58,10 +58,7 @@ const Heads = ({ difference: { unit, level } }: Pick<Props, 'difference'>) => (
   <thead>
     <tr>
       <th scope="col">Function</th>
-      <th scope="col">Verdict</th>
-      <th scope="col" className="table__number">
-        Change
-      </th>
+      <th scope="col">Change</th>
       <th scope="col" className="table__number">
         {Math.round(100 * level)} % interval
       </th>
@@ -102,10 +99,12 @@ function Row({ told, unit, isSelected, onSelect }: RowProps) {
         <div className="table__secondary">{placeOf(told)}</div>
       </th>
       <td>
-        <span className={marks.get(directionOf(told)) ?? 'change-mark'} aria-hidden="true" />{' '}
-        {changeVerdict(told)}
+        <span className="change-figure">
+          <span className={marks.get(directionOf(told)) ?? 'change-mark'} aria-hidden="true" />{' '}
+          {changeText(told)}
+        </span>
+        <div className="table__secondary">{changeVerdict(told)}</div>
       </td>
-      <td className="table__number">{changeText(told)}</td>
       <td className="table__number">{changeRange(told)}</td>
       <td className="table__number">{ownText(told.baseline, unit)}</td>
       <td className="table__number">{ownText(told.candidate, unit)}</td>

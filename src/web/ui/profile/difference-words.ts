@@ -37,23 +37,21 @@ export function differenceHeadline({ functions }: ProfileDifference): string {
   if (changed.length === 0)
     return `None of ${counted(functions.length, 'function')} is shown to have changed.`;
   const more = changed.filter((each) => directionOf(each) > 0).length;
-  const parts = [
-    ...(more > 0 ? [`${more} take more`] : []),
-    ...(changed.length > more ? [`${changed.length - more} take less`] : []),
-  ];
+  const parts = [part(more, 'more'), part(changed.length - more, 'less')].filter((each) => each !== '');
   return `${changed.length} of ${counted(functions.length, 'function')} changed: ${parts.join(', ')}.`;
 }
 
+const part = (count: number, what: string) =>
+  count === 0 ? '' : `${count} ${count === 1 ? 'takes' : 'take'} ${what}`;
+
 /** What the rounds are, and what that says nothing of. */
 export function evidenceText({ rounds, count, unit, level }: ProfileDifference): string {
-  const sure = `by Welch's test of its own time, all functions together wrong in at most ${percentText(1 - level)} of comparisons`;
+  const test = `(Welch’s test of its own time, Benjamini–Hochberg over all functions, ${Math.round(100 * (1 - level))}\u00a0%)`;
   if (rounds === 'workers')
-    return `Evidence between workers: ${counted(count, 'worker')}, in each of which both versions took turns. A function is coloured where they differ ${sure}.`;
+    return `Evidence between workers: in ${counted(count, 'worker')} both versions took turns, and a function is coloured where the rounds differ ${test}.`;
   if (count === 0)
-    return 'No evidence: a recording with no order of time, or with few samples, cannot be cut into rounds. Nothing is coloured, and what differs may be chance.';
+    return 'No evidence: a recording without order of time, or with few samples, cannot be cut into rounds. Nothing is coloured, and what differs may be chance.';
   const parts =
-    unit === 'share'
-      ? ' Parts of a whole: where one function takes more, the others take a smaller part.'
-      : '';
-  return `Within-recording evidence only: each recording was cut into ${count} slices of equal time, and a function is coloured where the slices of one differ from those of the other ${sure}, if slices were independent. Slices of one recording are correlated, and how two starts of the same program differ is not covered: a coloured function may be that.${parts}`;
+    unit === 'share' ? ' These are parts of a whole: where one function takes more, others take less.' : '';
+  return `Within-recording evidence only: each recording was cut into ${count} slices of equal time, and a function is coloured where the slices of the two differ ${test}. Slices of one recording are correlated, and differences between starts are not covered: a coloured function may be no more than that.${parts}`;
 }

@@ -33,10 +33,10 @@ const tierMeanings: Record<Tier, Meaning> = {
 export function frameInks(texts: FrameTexts, by: InkBy, { tierOf, changeOf }: Known = {}): Uint8Array {
   const { kind } = texts.frames;
   return Uint8Array.from(kind, (each, frame) => {
-    const meaning = by === 'change' ? changeMeanings.get(changeOf?.[frame]) : undefined;
-    const plain = meaning ?? kindMeanings[frameKinds[each]];
-    if (plain) return meaningInk(plain);
-    if (by === 'change') return meaningInk('plain');
+    const meaning = changeMeanings.get(changeOf?.[frame]);
+    const usual = kindMeanings[frameKinds[each]];
+    if (by === 'change') return meaningInk(meaning ?? (usual === 'idle' ? 'idle' : 'plain'));
+    if (usual) return meaningInk(usual);
     if (by === 'tier') return meaningInk(tierMeanings[tiers[tierOf?.[frame] ?? 0]]);
     return hashedInk(inkKey(texts, frame, by), frameName(texts, frame));
   });

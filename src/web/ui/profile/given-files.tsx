@@ -32,7 +32,10 @@ export function GivenFiles({ library, view: { given, opened } }: Props) {
               Open
             </Button>
             {opened && file.name !== opened.name && (
-              <Button aria-label={`Compare with ${file.name}`} onClick={() => void library.compareWith(file)}>
+              <Button
+                aria-label={`Compare with it: ${file.name}`}
+                onClick={() => void library.compareWith(file)}
+              >
                 Compare with it
               </Button>
             )}

@@ -5,7 +5,11 @@ import { createProfileBuilder } from '../../../../src/lab/profile/profile-builde
 import { seriesChanges } from '../../../../src/lab/stats/series-changes.ts';
 
 /** A recording in which `names` ran by chance, each as often as is told, in 3,000 samples. */
-function recordingOf(seed: number, often: Record<string, number>, { ordered = true, samples = 3_000 } = {}) {
+function recordingOf(
+  seed: number,
+  often: Record<string, number>,
+  { ordered = true, samples = 3_000, us = 100 } = {},
+) {
   const head = { title: 'made', source: 'v8', unit: 'microseconds', ordered } as const;
   const { frame, node, sample, profile } = createProfileBuilder(head);
   const random = mulberry32(seed);
@@ -14,7 +18,7 @@ function recordingOf(seed: number, often: Record<string, number>, { ordered = tr
   for (let nth = 0; nth < samples; nth++) {
     let at = random() * whole;
     const [name] = Object.entries(often).find(([, one]) => (at -= one) < 0) ?? ['none'];
-    sample(node(0, frame(name === '(idle)' ? { name, kind: 'idle' } : named(name))), 100);
+    sample(node(0, frame(name === '(idle)' ? { name, kind: 'idle' } : named(name))), us);
   }
   return profile();
 }
@@ -64,7 +68,7 @@ test('What is in one recording only has no change in times, and is told all the 
 
 test('Sums by stack, and a handful of samples, cannot be cut: nothing is shown to have changed', () => {
   const sums = [1, 2].map((seed) => recordingOf(seed, { a: seed, b: 1 }, { ordered: false }));
-  const few = [1, 2].map((seed) => recordingOf(seed, { a: seed, b: 1 }, { samples: 12 }));
+  const few = [1, 2].map((seed) => recordingOf(seed, { a: seed, b: 1 }, { samples: 12, us: 10 }));
   for (const [before, after] of [sums, few]) {
     const difference = sliceDifference(before, after, seriesChanges);
     expect(difference.count).toBe(0);
