@@ -44,6 +44,6 @@ test('the course is told in words', () => {
   const shares = { ...none, interpreter: 0.5, top: 0.5 };
   const text = tierSentence({ engine: 'V8', ms: 40, shares, overTime: stretches, functions: [] });
   expect(text.replaceAll('\u00a0', ' ')).toBe(
-    'Of 40.0 ms in functions: Ignition 50.0 %, Sparkplug 0.0 %, Maglev 0.0 %, TurboFan 50.0 %. TurboFan in the first quarter 0.0 %, in the last 100.0 %.',
+    'Of 40.0 ms in functions: Ignition 50.0 %, Sparkplug 0.0 %, Maglev 0.0 %, TurboFan 50.0 %. TurboFan in the first quarter 0.0 %, in the last 100.0 %. Where nothing is drawn, no function was seen.',
   );
 });

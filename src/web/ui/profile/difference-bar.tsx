@@ -17,7 +17,8 @@ export function DifferenceBar({ library, study, compared: { name, baseline, diff
           {baseline ? (
             <>
               The baseline is {name}
-              {baseline.title !== name && ` (${baseline.title})`}; boxes and their widths are of what is open.
+              {!name.startsWith(baseline.title) && ` (${baseline.title})`}; boxes and their widths are of what
+              is open.
             </>
           ) : (
             <>Told by {name}; boxes and their widths are of what is open.</>

@@ -23,6 +23,10 @@ export function DifferenceTable({ difference, selected, onSelect = () => undefin
   const rows = inOrder(difference);
   return (
     <>
+      <p className="difference-note">
+        Intervals are of each function by itself; whether it changed is judged of all of them together.
+        Functions are the same where their names and those of their files are.
+      </p>
       <div className="table-scroll profile-table" tabIndex={0} role="region" aria-label="Change by function">
         <table className="table">
           <Heads difference={difference} />

@@ -21,7 +21,8 @@ export function changeText({ baseline, candidate, change }: FunctionDifference):
 export const changeRange = ({ interval }: FunctionDifference): string =>
   interval ? `${signed(interval.low)} to ${signed(interval.high)}` : '–';
 
-export const signed = (share: number): string => `${share < 0 ? '−' : '+'}${percentText(Math.abs(share))}`;
+const signed = (share: number): string =>
+  share === 0 ? percentText(0) : `${share < 0 ? '−' : '+'}${percentText(Math.abs(share))}`;
 
 /** What is shown of a function: the words for the colours. */
 export function changeVerdict(told: FunctionDifference): string {

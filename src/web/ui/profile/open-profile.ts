@@ -2,29 +2,31 @@ import type { Lab } from '../lab.ts';
 import type { Library } from './library.ts';
 
 /**
- * Goes to the profile and opens some files there. Of several the first is opened, and the others are listed; of two
- * profiles the older is the baseline of the other.
+ * Goes to the profile and opens some files there. Of several the first is opened, and all are listed; of two of one kind
+ * the older is the baseline of the other.
  */
 export async function openProfile(
   { profiles, routes }: Pick<Lab, 'profiles' | 'routes'>,
   files: readonly File[],
 ): Promise<void> {
-  const first = files.at(0);
-  if (!first) return;
+  if (files.length === 0) return;
   routes.go({ screen: 'profile' });
   const library = await profiles();
   library.give(files.length > 1 ? files : []);
-  if (files.length === 2) await openPair(library, files);
+  // What tells of a profile comes after it.
+  const [first, ...others] = files.toSorted((a, b) => Number(isTold(a)) - Number(isTold(b)));
+  const second = others.length === 1 ? others[0] : undefined;
+  if (second && !isTold(first) && kindOf(first) === kindOf(second)) await openPair(library, first, second);
   else await library.open(first);
+  if (second && !isTold(first) && kindOf(second) === '.difference.json') await library.open(second);
 }
 
-/** What tells a difference comes after the profile that it is told of. */
-async function openPair(library: Library, files: readonly File[]) {
-  const [older, newer] = files.toSorted((a, b) => a.lastModified - b.lastModified);
-  const isTold = (file: File) => /\.(difference|gc)\.json$/i.test(file.name);
-  const [rest, opened] = isTold(newer) ? [newer, older] : [older, newer];
-  await library.open(opened);
-  const { opened: there, trouble } = library.view();
-  if (isTold(rest)) await library.open(rest);
-  else if (there && !trouble) await library.compareWith(rest);
+async function openPair(library: Library, one: File, other: File) {
+  const [older, newer] = [one, other].toSorted((a, b) => a.lastModified - b.lastModified);
+  await library.open(newer);
+  const { opened, trouble } = library.view();
+  if (opened && !trouble) await library.compareWith(older);
 }
+
+const kindOf = ({ name }: File) => /\.\w+(\.(json|gz))?$/.exec(name.toLowerCase())?.[0] ?? '';
+const isTold = (file: File) => /^\.(difference|gc)\.json$/.test(kindOf(file));

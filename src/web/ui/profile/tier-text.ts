@@ -17,7 +17,9 @@ export function tierSentence({ engine, ms, shares, overTime }: TierCourse): stri
     first && last
       ? ` ${names.top} in the first quarter ${shareText(first.shares.top)}, in the last ${shareText(last.shares.top)}.`
       : '';
-  return `Of ${durationText(ms)} in functions: ${all}.${course}`;
+  const isBare = overTime.some((stretch) => tierRoles.every((role) => stretch.shares[role] === 0));
+  const bare = isBare ? ' Where nothing is drawn, no function was seen.' : '';
+  return `Of ${durationText(ms)} in functions: ${all}.${course}${bare}`;
 }
 
 /** The same course in fewer stretches: of a stretch in which nothing ran nothing counts. */

@@ -31,7 +31,7 @@ export function TierView({ lab, study, view: { compared } }: Props) {
         lab={lab}
         study={study}
         profile={study.summary.profile}
-        title={compared ? 'What is open' : 'Tiers over time'}
+        title={compared ? `What is open: ${study.summary.title}` : 'Tiers over time'}
       />
       {baseline && !baseline.tellsTiers && <p>The baseline does not tell its tiers.</p>}
     </div>

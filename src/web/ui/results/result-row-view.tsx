@@ -90,9 +90,7 @@ function ActionLine({ onProfile }: { onProfile: (() => void) | undefined }) {
     <tr className="results__more">
       <td colSpan={columnCount}>
         <div className="results__acts">
-          <Button look="quiet" onClick={onProfile}>
-            Where does its time go?
-          </Button>
+          <Button onClick={onProfile}>Where does its time go?</Button>
         </div>
       </td>
     </tr>
