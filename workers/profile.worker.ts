@@ -10,6 +10,7 @@ import { functionTable } from '../src/lab/profile/view/function-table.ts';
 import { neighbours } from '../src/lab/profile/view/neighbours.ts';
 import type { ProfileApi } from '../src/lab/wire/profile-api.ts';
 import { blobSource } from './blob-source.ts';
+import { profileAnalyses } from './profile-analyses.ts';
 import { createProfileFiles } from './profile-files.ts';
 import { unpacked } from './unpacked.ts';
 
@@ -53,6 +54,7 @@ const api: ProfileApi = {
     return saved.ok ? transfer(saved, [saved.value.buffer]) : saved;
   },
   copy: async (number) => desk.of(number, (profile) => profile),
+  ...profileAnalyses(desk),
 };
 
 expose(api);

@@ -1,6 +1,6 @@
 import { createProfileHost } from './host/profile-host.ts';
 import { startProfileWorker } from './host/start-profile-worker.ts';
-import type { Library } from './ui/profile/create-library.ts';
+import type { Library } from './ui/profile/library.ts';
 
 /** The one profile that is open in the app; what holds it is loaded when it is first asked for, and again where that failed. */
 export function createProfiles(): () => Promise<Library> {

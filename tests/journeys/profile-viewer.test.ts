@@ -1,30 +1,26 @@
-import { mkdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { axeFindings, bringAxe } from '../support/axe-findings.ts';
-import { layoutFaults } from '../support/layout-faults.ts';
+import { bringAxe } from '../support/axe-findings.ts';
+import { lookAt } from '../support/look-at.ts';
 import { recordedProfile } from '../support/recorded-profile.ts';
 import { visitOffline } from '../support/visit-offline.ts';
-
-/** Pictures of the viewer, where somebody wants to look at them. */
-const pictures = process.env.LAB_PICTURES;
 
 test('a profile of Node is opened, walked by keyboard and searched without a network', async () => {
   const { page, person } = await visitOffline({ prepare: bringAxe });
   await person.goTo('Profile');
   await page.getByRole('heading', { name: 'No profile is open' }).waitFor();
-  await look(page, 'empty');
+  await lookAt(page, 'profile, empty');
 
   const profile = await recordedProfile();
   await open(page, 'made.cpuprofile', profile);
   const graph = page.getByRole('application', { name: 'Flame graph' });
   await graph.waitFor();
   await page.getByText('V8: inlined code is charged to its caller').waitFor();
-  await look(page, 'time order');
+  await lookAt(page, 'profile, time order');
 
   await person.button('Export').click();
   await page.getByRole('menuitem', { name: /^PNG/ }).waitFor();
-  await look(page, 'export');
+  await lookAt(page, 'profile, export');
   await page.keyboard.press('Escape');
 
   await turn(page);
@@ -32,7 +28,7 @@ test('a profile of Node is opened, walked by keyboard and searched without a net
   await search(page);
   await tree(page);
   await page.locator('label', { hasText: 'Inverted' }).click();
-  await look(page, 'inverted, with a search');
+  await lookAt(page, 'profile, inverted, with a search');
 
   await open(page, 'cut.cpuprofile', profile.subarray(0, profile.length / 2));
   await page.getByRole('alert').filter({ hasText: 'cut.cpuprofile: The' }).waitFor();
@@ -114,28 +110,5 @@ async function tree(page: Page) {
   await rows.nth(1).focus();
   await page.keyboard.press('ArrowRight');
   expect(await rows.nth(2).evaluate((row) => row.matches(':focus'))).toBe(true);
-  await look(page, 'tree');
-}
-
-/** Both themes, a desk and a phone. */
-async function look(page: Page, name: string) {
-  const faults: string[] = [];
-  for (const [width, colorScheme] of [
-    [1_440, 'light'],
-    [390, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
-    const found = [...(await axeFindings(page)), ...(await layoutFaults(page))];
-    faults.push(...found.map((fault) => `${colorScheme}, ${width} px: ${fault}`));
-    if (pictures !== undefined) {
-      mkdirSync(pictures, { recursive: true });
-      await page.screenshot({ path: `${pictures}/profile, ${name}, ${width}.png`, fullPage: true });
-    }
-  }
-  await page.setViewportSize({ width: 1_440, height: 900 });
-  expect.soft(faults, name).toEqual([]);
+  await lookAt(page, 'profile, tree');
 }

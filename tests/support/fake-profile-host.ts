@@ -66,6 +66,8 @@ export function fakeProfileHost({ profiles = [smallSummary], boxes }: Facts = {}
     },
     save: unused,
     copy: unused,
+    compare: unused,
+    tiers: unused,
     end: () => void log.push('end'),
   };
   return { host, asked, log };

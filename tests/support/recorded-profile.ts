@@ -9,11 +9,24 @@ const program = `function busy(until) { let sum = 0; while (performance.now() < 
 function outer() { return busy(performance.now() + 100); }
 console.log(outer());`;
 
-/** A CPU profile of a small program, as this Node writes it. */
-export async function recordedProfile(): Promise<Buffer> {
-  const { root, remove } = scratchFolder({ 'program.cjs': program });
+/** For 1.2 s `parse` and `write` take turns of so many milliseconds each. */
+export const turnsOf = (parse: number, write: number): string =>
+  `function parse(until) { let sum = 0; while (performance.now() < until) sum += Math.sqrt(sum + 1); return sum; }
+function write(until) { let sum = 1; while (performance.now() < until) sum += Math.cbrt(sum + 2); return sum; }
+function main() {
+  for (const end = performance.now() + 1200; performance.now() < end; ) {
+    parse(performance.now() + ${parse});
+    write(performance.now() + ${write});
+  }
+}
+main();`;
+
+/** A CPU profile of a small program, as this Node writes it; what is inlined would be charged to its caller. */
+export async function recordedProfile(text = program): Promise<Buffer> {
+  const { root, remove } = scratchFolder({ 'program.cjs': text });
   const flags = ['--cpu-prof', '--cpu-prof-dir', root, '--cpu-prof-name', 'made.cpuprofile'];
-  await promisify(execFile)(process.execPath, [...flags, join(root, 'program.cjs')]);
+  const inlining = ['--no-turbo-inlining', '--no-maglev-inlining'];
+  await promisify(execFile)(process.execPath, [...inlining, ...flags, join(root, 'program.cjs')]);
   const bytes = readFileSync(join(root, 'made.cpuprofile'));
   remove();
   return bytes;

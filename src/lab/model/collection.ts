@@ -26,3 +26,6 @@ export type MemoryRecorded = {
   source: CollectionSource;
   collections: Collection[];
 };
+
+/** When garbage was collected, and who told. */
+export type CollectionsTold = Omit<MemoryRecorded, 'profile'>;

@@ -34,4 +34,6 @@ export type CpuProfile = {
   samples: number[];
   /** The time between a sample and the one before it. */
   timeDeltas: number[];
+  /** Who saw it, where it was not V8. */
+  engine?: 'JavaScriptCore';
 };

@@ -1,3 +1,4 @@
+import type { WeightUnit } from './profile.ts';
 import type { Bytes, Milliseconds } from './units.ts';
 
 /** Where in the life of a case something happened. */
@@ -40,6 +41,7 @@ export type Failure =
   /** A file that is no profile of a kind the lab knows, or is broken: at which byte, counted from 0. */
   | { code: 'unknown-profile'; message: string }
   | { code: 'broken-profile'; format: string; offset: number; message: string }
+  | { code: 'unlike-profiles'; baseline: WeightUnit; candidate: WeightUnit }
   | { code: 'newer-format'; version: number }
   | { code: 'hash-mismatch'; expected: string; actual: string }
   | { code: 'bad-link'; message: string }

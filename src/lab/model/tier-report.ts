@@ -74,6 +74,9 @@ export type TierReport = {
   advice: TierAdvice[];
 };
 
+/** In which tiers the functions of one recording ran: less than a report, which is of rounds of a case. */
+export type TierCourse = Pick<TierReport, 'engine' | 'ms' | 'shares' | 'overTime' | 'functions'>;
+
 /** One thing that a gate asks for, and what there is. */
 export type GatePart = {
   what: 'interpreter' | 'top' | 'score';

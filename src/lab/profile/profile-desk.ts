@@ -12,6 +12,8 @@ export interface ProfileDesk {
   close: (number: number) => void;
   /** Something made of a profile, if there is one of that number. */
   of: <T>(number: number, make: (profile: Profile) => T) => Result<T>;
+  /** Something made of two of them. */
+  pair: <T>(numbers: readonly [number, number], make: (one: Profile, other: Profile) => T) => Result<T>;
 }
 
 export function createProfileDesk(): ProfileDesk {
@@ -22,14 +24,20 @@ export function createProfileDesk(): ProfileDesk {
     profiles.set(number, profile);
     return profileSummary(number, profile);
   };
+  const of: ProfileDesk['of'] = (number, make) => {
+    const profile = profiles.get(number);
+    if (profile) return ok(make(profile));
+    return failed({ code: 'unknown-profile', message: `no profile ${number} is open` });
+  };
   return {
     take,
     add: (read) => (read.ok ? ok(read.value.map((profile) => take(profile))) : read),
     close: (number) => void profiles.delete(number),
-    of(number, make) {
-      const profile = profiles.get(number);
-      if (profile) return ok(make(profile));
-      return failed({ code: 'unknown-profile', message: `no profile ${number} is open` });
+    of,
+    pair(numbers, make) {
+      const [one, other] = numbers.map((number) => of(number, (profile) => profile));
+      if (!one.ok) return one;
+      return other.ok ? ok(make(one.value, other.value)) : other;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Failure, FailureCode, Stage } from '../model/failure.ts';
+import type { WeightUnit } from '../model/profile.ts';
 import { isAmount, isCount, isOneOf, isRecord, isText } from './guards.ts';
 
 type Claim = (value: unknown) => boolean;
@@ -17,6 +18,9 @@ const maybe =
   (claim: Claim): Claim =>
   (value) =>
     value === undefined || claim(value);
+const weightUnits = ['microseconds', 'bytes', 'count'] as const satisfies readonly WeightUnit[];
+
+const isWeightUnit: Claim = (value) => isOneOf(value, weightUnits);
 const isStage: Claim = (value) => isOneOf(value, stages);
 const place = { line: maybe(isCount) };
 
@@ -45,6 +49,7 @@ const shapes: Record<FailureCode, Record<string, Claim>> = {
   'unknown-results': { where: isText, message: isText },
   'unknown-profile': { message: isText },
   'broken-profile': { format: isText, offset: isCount, message: isText },
+  'unlike-profiles': { baseline: isWeightUnit, candidate: isWeightUnit },
   'newer-format': { version: isAmount },
   'hash-mismatch': { expected: isText, actual: isText },
   'bad-link': { message: isText },

@@ -10,7 +10,9 @@ import type {
   SearchQuery,
   ViewRequest,
 } from '../model/profile-view.ts';
+import type { ProfileDifference } from '../model/profile-difference.ts';
 import type { Result } from '../model/result.ts';
+import type { TierCourse } from '../model/tier-report.ts';
 
 /** A `Blob` or `File`, as much of it as is needed here. */
 export type FileBytes = {
@@ -45,4 +47,8 @@ export interface ProfileApi {
   save(format: SavedFormat, view: ViewRequest): Promise<Result<Uint8Array>>;
   /** The profile itself, as another part of the lab may need it: a copy. */
   copy(profile: number): Promise<Result<Profile>>;
+  /** What changed from one profile to another. */
+  compare(baseline: number, candidate: number): Promise<Result<ProfileDifference>>;
+  /** In which tiers functions ran; undefined where the profile does not tell. */
+  tiers(profile: number): Promise<Result<TierCourse | undefined>>;
 }

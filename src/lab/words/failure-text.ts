@@ -1,5 +1,6 @@
 import type { Failure, FailureCode, Stage } from '../model/failure.ts';
 import type { FailedSide } from '../model/judgement.ts';
+import type { WeightUnit } from '../model/profile.ts';
 import { bytesText, countText, durationText } from '../model/quantity-text.ts';
 
 /** A failure as a person reads it: what happened, and what to do. `line` is where, in their own text. */
@@ -17,6 +18,8 @@ const stages: Record<Stage, string> = {
   afterEach: 'in afterEach',
   teardown: 'in teardown',
 };
+
+const weighed: Record<WeightUnit, string> = { microseconds: 'times', bytes: 'memory', count: 'counts' };
 
 /** A sentence of its own out of somebody's message, which may end without a full stop. */
 const ended = (message: string) => (/[.!?…]$/.test(message.trim()) ? message.trim() : `${message.trim()}.`);
@@ -111,6 +114,10 @@ const writers: Writers = {
   'broken-profile': ({ format, offset, message }) => ({
     what: `The ${format} is broken at byte ${countText(offset)}: ${ended(message)}`,
     fix: 'Record or export it again: it may have been cut short.',
+  }),
+  'unlike-profiles': ({ baseline, candidate }) => ({
+    what: `One profile tells ${weighed[baseline]}, the other ${weighed[candidate]}: they have nothing in common.`,
+    fix: 'Compare two that were recorded in the same way.',
   }),
   'newer-format': ({ version }) => ({
     what: `The file is of format ${version}, which is newer than this version of the lab reads.`,

@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPTransaction, StoreNames } from 'idb';
 import type { DeliveryRecord, DeliverySettings, OutboxEntry } from '../../lab/model/outbox.ts';
 import type { CaseRecord, Batch, RunRecord } from '../../lab/model/run.ts';
+import type { Profile } from '../../lab/model/profile.ts';
 import type { Settings } from '../../lab/model/settings.ts';
 import type { CaseSummary } from '../../lab/model/summary.ts';
 import type { EpochMilliseconds } from '../../lab/model/units.ts';
@@ -29,6 +30,10 @@ export type SamplesRow = { runId: string; seq: number; batch: Batch };
 /** An attached file of a run's benchmark: written once, though the run is written every second. */
 export type FileRow = { runId: string; index: number; name: string; bytes: Uint8Array<ArrayBuffer> };
 
+/** What was recorded of where the time of a case goes: what it is of, and apart from that, which is large, the profile. */
+export type ProfileRow = { runId: string; seq: number; key: string; at: EpochMilliseconds };
+export type RecordingRow = { runId: string; seq: number; profile: Profile };
+
 /** What is there once. */
 export type KeptRow =
   | { key: 'draft'; draft: Draft }
@@ -50,6 +55,8 @@ export interface ArchiveSchema extends DBSchema {
   kept: { key: KeptRow['key']; value: KeptRow };
   /** A parked entry has no time of a next try, one that waits no reason: each is in one index. */
   outbox: { key: string; value: OutboxEntry; indexes: { nextAt: EpochMilliseconds; parked: string } };
+  profiles: { key: [string, number]; value: ProfileRow };
+  recordings: { key: [string, number]; value: RecordingRow };
 }
 
 export type StoreName = StoreNames<ArchiveSchema>;
@@ -57,7 +64,7 @@ export type Reading = IDBPTransaction<ArchiveSchema, StoreName[]>;
 export type Writing = IDBPTransaction<ArchiveSchema, StoreName[], 'readwrite'>;
 
 /** Every store that holds a part of a run. */
-export const runStores: StoreName[] = ['runs', 'cases', 'samples', 'files'];
+export const runStores: StoreName[] = ['runs', 'cases', 'samples', 'files', 'profiles', 'recordings'];
 
 /** Those that are written with a run: its end puts it into the outbox. */
 export const writtenStores: StoreName[] = [...runStores, 'outbox'];

@@ -1,5 +1,6 @@
 import type { Attachment, Language } from '../../lab/model/benchmark.ts';
 import type { Failure } from '../../lab/model/failure.ts';
+import type { Profile } from '../../lab/model/profile.ts';
 import type { Result } from '../../lab/model/result.ts';
 import type { CaseRecord, RunEvent, RunRecord, RunStatus } from '../../lab/model/run.ts';
 import type { SelfTest } from '../../lab/model/self-test.ts';
@@ -21,6 +22,17 @@ export type RunEntry = {
 
 /** One case of one run, and under which conditions it was measured. The benchmark is without its attached files. */
 export type CaseRun = { run: Omit<RunRecord, 'cases'>; record: CaseRecord; summary?: CaseSummary };
+
+/** A recording of where the time of a case goes, kept with the run it belongs to. */
+export type KeptProfile = {
+  runId: string;
+  /** The first of a run is 0. */
+  seq: number;
+  /** Of the case. */
+  key: string;
+  at: EpochMilliseconds;
+  runName: string;
+};
 
 /** What the editor holds, so that closing the tab loses nothing. */
 export type Draft = { title: string; language: Language; text: string; attachments: Attachment[] };
@@ -57,6 +69,11 @@ export interface Archive {
   load(id: string): Promise<Result<KeptRun>>;
   /** The case of that key in every run that has ended, oldest first, without those deleted. */
   caseRuns(key: string): Promise<Result<CaseRun[]>>;
+  /** Keeps a recording with a run that is there. */
+  keepProfile(runId: string, key: string, profile: Profile): Promise<Result<void>>;
+  /** Those of one run, or of all that are not deleted, newest first. */
+  profiles(runId?: string): Promise<Result<KeptProfile[]>>;
+  profile(runId: string, seq: number): Promise<Result<Profile>>;
   rename(id: string, name: string): Promise<Result<void>>;
   tag(id: string, tags: string[]): Promise<Result<void>>;
   /**

@@ -11,6 +11,7 @@ import { createRecorder } from './create-recorder.ts';
 import { editRuns, hidden, shown } from './edit-runs.ts';
 import { exportRun, exportRuns } from './export-runs.ts';
 import { importRuns } from './import-runs.ts';
+import { keepProfile, keptProfile, keptProfiles } from './kept-profiles.ts';
 import { keep, keptDraft, keptInMind, keptSettings } from './kept-rows.ts';
 import { listRuns } from './list-runs.ts';
 import { loadRun } from './load-run.ts';
@@ -32,6 +33,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     ...reading(inside, tidied),
     ...editing(inside),
     ...moving(inside),
+    ...recording(inside),
     ...keeping(inside),
     recorder: recorders(inside),
     quota: () => quotaOf(parts.storage),
@@ -103,6 +105,19 @@ function moving({ connection, changes, parts }: Inside): Moving {
     exportRuns: (ids) => exportRuns(connection, parts, ids),
     exportUnsaved: (kept) => exportRun({ ...kept, run: endedRun(kept.run, parts.now()) }, parts),
     importRuns: (file) => told(changes, 'runs', importRuns(connection, file, parts)),
+  };
+}
+
+function recording({
+  connection,
+  changes,
+  parts,
+}: Inside): Pick<Archive, 'keepProfile' | 'profiles' | 'profile'> {
+  return {
+    keepProfile: (runId, key, profile) =>
+      told(changes, 'runs', keepProfile(connection, { runId, key, profile, at: parts.now() })),
+    profiles: (runId) => keptProfiles(connection, runId),
+    profile: (runId, seq) => keptProfile(connection, runId, seq),
   };
 }
 

@@ -53,4 +53,6 @@ const eraseIn = (tx: Writing, id: string) =>
     tx.objectStore('samples').delete(partsOf(id)),
     tx.objectStore('files').delete(partsOf(id)),
     tx.objectStore('outbox').delete(id),
+    tx.objectStore('profiles').delete(partsOf(id)),
+    tx.objectStore('recordings').delete(partsOf(id)),
   ]);

@@ -11,7 +11,13 @@ export type UpgradeStep = (db: IDBDatabase, tx: IDBTransaction) => void | Promis
  * data has been through it. To change the stores, append a step, and to the test a database of the
  * version before.
  */
-export const upgradeSteps: readonly UpgradeStep[] = [firstStores, casesApart, filesApart, outbox];
+export const upgradeSteps: readonly UpgradeStep[] = [
+  firstStores,
+  casesApart,
+  filesApart,
+  outbox,
+  profileStores,
+];
 
 /** 1: a run is one row with its cases and attachments in it, and its samples. */
 function firstStores(db: IDBDatabase) {
@@ -57,6 +63,12 @@ function outbox(db: IDBDatabase) {
   const entries = db.createObjectStore('outbox', { keyPath: 'id' });
   entries.createIndex('nextAt', 'nextAt');
   entries.createIndex('parked', 'parked.because');
+}
+
+/** 5: profiles are kept with their run; what each is of apart from the profile itself, so that a list is short. */
+function profileStores(db: IDBDatabase) {
+  db.createObjectStore('profiles', { keyPath: ['runId', 'seq'] });
+  db.createObjectStore('recordings', { keyPath: ['runId', 'seq'] });
 }
 
 /** What step 2 needs to know of a row of version 1. */

@@ -18,8 +18,19 @@ const hues = 24;
 /** Of two lightnesses each, so that neighbours of alike hue are told apart. */
 export const hashedTones = 2 * hues;
 
-/** Colours with a meaning: a kind of frame, or a tier. Their index is `hashedTones` and their place here. */
-const meanings = ['plain', 'idle', 'collector', 'slow', 'warm', 'warmer', 'top', 'unknown'] as const;
+/** Colours with a meaning: a kind of frame, a tier, or how one changed, in which blue and orange are told apart by all eyes. Their index is `hashedTones` and their place here. */
+const meanings = [
+  'plain',
+  'idle',
+  'collector',
+  'slow',
+  'warm',
+  'warmer',
+  'top',
+  'unknown',
+  'less',
+  'more',
+] as const;
 export type Meaning = (typeof meanings)[number];
 
 /** The index of a colour with a meaning. */
@@ -37,6 +48,12 @@ function hashed(text: string): number {
 }
 
 const share = 0.16;
+
+/** A colour with a meaning as a pen takes it. */
+export function meaningColor({ fills }: FlamePalette, meaning: Meaning): string {
+  const pixel = fills[meaningInk(meaning)];
+  return `rgb(${pixel & 255}, ${(pixel >>> 8) & 255}, ${(pixel >>> 16) & 255})`;
+}
 
 /** Colours for the theme's ground, all of one lightness or nearly so, on which its text is read at 4.5 : 1 or more. */
 export function flamePalette({ ground, mark, text }: Inks): FlamePalette {
@@ -68,6 +85,8 @@ function tonesFor(isDark: boolean): Tone[] {
     warmer: isDark ? [0.42, 0.08, 150] : [0.86, 0.1, 150],
     top: isDark ? [0.4, 0.08, 230] : [0.82, 0.08, 235],
     unknown: [high, 0.01, 90],
+    less: isDark ? [0.45, 0.13, 255] : [0.78, 0.105, 250],
+    more: isDark ? [0.5, 0.12, 60] : [0.8, 0.14, 62],
   };
   return [...hashed, ...meanings.map((meaning) => of[meaning])];
 }

@@ -31,6 +31,8 @@ export function createProfileHost(startWorker: () => Worker): ProfileHost {
     search: (view, query) => call((remote) => remote.search(view, query)),
     save: (format, view) => call((remote) => remote.save(format, view)),
     copy: (profile) => call((remote) => remote.copy(profile)),
+    compare: (baseline, candidate) => call((remote) => remote.compare(baseline, candidate)),
+    tiers: (profile) => call((remote) => remote.tiers(profile)),
     end: worker.close,
   };
 }

@@ -16,7 +16,7 @@ import type { Deletions } from './history/deletions.ts';
 import type { Desk } from './performance/desk.ts';
 import type { Suites } from './performance/open-suite.ts';
 import type { CheckedText } from './performance/text-check.ts';
-import type { Library } from './profile/create-library.ts';
+import type { Library } from './profile/library.ts';
 import type { RunDeadCode } from './results/run-dead-code.ts';
 import type { Routes } from './routes.ts';
 import type { Toasts } from './toasts.ts';

@@ -32,6 +32,7 @@ const one: { [C in FailureCode]: Extract<Failure, { code: C }> } = {
     message: 'the file ends here',
   },
   'unknown-results': { code: 'unknown-results', where: '$.results[2].mean', message: 'expected a number' },
+  'unlike-profiles': { code: 'unlike-profiles', baseline: 'bytes', candidate: 'microseconds' },
   'newer-format': { code: 'newer-format', version: 9 },
   'hash-mismatch': { code: 'hash-mismatch', expected: 'a', actual: 'b' },
   'bad-link': { code: 'bad-link', message: 'the end is missing' },

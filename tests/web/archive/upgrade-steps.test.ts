@@ -71,6 +71,19 @@ const held: Record<number, Record<string, object[]>> = {
     outbox: [],
     kept: [{ key: 'settings', settings: { theme: 'dark' } }],
   },
+  5: {
+    runs: [
+      { ...run, plan: { benchmark: { ...written, attachments: [] } }, writtenAt: 6 },
+      { ...run, id: 'r2', plan: { benchmark: trusted }, writtenAt: 7, deletedAt: 8 },
+    ],
+    cases: [{ runId: 'r1', index: 0, key: info.key, record }],
+    samples: [{ runId: 'r1', seq: 0, batch }],
+    files: [{ runId: 'r1', index: 0, ...attachments[0] }],
+    outbox: [],
+    kept: [{ key: 'settings', settings: { theme: 'dark' } }],
+    profiles: [],
+    recordings: [],
+  },
 };
 
 async function filled(name: string, version: number) {
@@ -93,7 +106,7 @@ describe('an upgrade', () => {
     expect(Object.keys(held).map(Number)).toEqual(upgradeSteps.map((_, index) => index + 1));
   });
 
-  it.each([1, 2, 3, 4])('from version %i keeps every run, sample, file and setting', async (version) => {
+  it.each([1, 2, 3, 4, 5])('from version %i keeps every run, sample, file and setting', async (version) => {
     const name = `from-${version}`;
     await filled(name, version);
     const connection = createConnection(name, () => undefined);

@@ -1,5 +1,6 @@
-import { frameKinds, type Profile } from '../../model/profile.ts';
+import type { Profile } from '../../model/profile.ts';
 import { selfWeights } from '../self-weights.ts';
+import { functionKeys, lastPart } from './function-key.ts';
 
 /** A function of a profile, and how much of it is its own and how much is its and that of what it called, from 0 to 1. */
 export type FunctionShare = {
@@ -19,7 +20,7 @@ export type FunctionShare = {
  * Cost:   the number of nodes and of samples.
  */
 export function functionShares(profile: Profile): Map<string, FunctionShare> {
-  const keys = functionKeys(profile);
+  const keys = functionKeys(profile.strings, profile.frames);
   const { frame } = profile.nodes;
   const self = selfWeights(profile).map((weight, node) => (keys[frame[node]] === undefined ? 0 : weight));
   const sum = self.reduce((all, weight) => all + weight, 0);
@@ -44,17 +45,6 @@ export function functionShares(profile: Profile): Map<string, FunctionShare> {
 function placeOf({ strings, frames }: Profile, frame: number) {
   const file = lastPart(strings[frames.file[frame]]);
   return { name: strings[frames.name[frame]] || '(anonymous)', file, line: frames.line[frame] };
-}
-
-const lastPart = (address: string) => address.replace(/[?#].*$/, '').replace(/^.*[/\\](?=.)/, '');
-
-/** One function, one text; undefined for the root, and for where nothing ran. */
-function functionKeys(profile: Profile): (string | undefined)[] {
-  return Array.from(profile.frames.kind, (kind, frame) => {
-    if (frameKinds[kind] === 'root' || frameKinds[kind] === 'idle') return undefined;
-    const { name, file, line } = placeOf(profile, frame);
-    return `${name}\n${file}\n${name === '(anonymous)' ? line : ''}`;
-  });
 }
 
 /** By node: what is below it, itself included; 0 for one that is below another of the same function. */

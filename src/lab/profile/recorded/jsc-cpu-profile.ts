@@ -33,7 +33,8 @@ export function jscCpuProfile({ interval, sources, traces }: JscTraces): CpuProf
     if (at - last > IDLE_US) add(IDLE, last + stepUs);
     add(tree.saw(frames), at);
   }
-  return { nodes: tree.nodes, startTime, endTime: last + stepUs, samples, timeDeltas };
+  const endTime = last + stepUs;
+  return { engine: 'JavaScriptCore', nodes: tree.nodes, startTime, endTime, samples, timeDeltas };
 }
 
 const hasLine = (line: number) => line > 0 && line < NO_LINE;

@@ -13,6 +13,7 @@ import { createOpening } from './create-opening.ts';
 import { OpeningState } from './opening-state.tsx';
 import { RunHeader } from './run-header.tsx';
 import { RunRecordPanels } from './run-record-panels.tsx';
+import { KeptRecordings } from './kept-recordings.tsx';
 import { followRuns } from './follow-runs.ts';
 import './run-screen.css';
 
@@ -63,6 +64,7 @@ function RunDetails({ lab, store, entry, here }: Details) {
           <CaseHistoryChart lab={lab} run={run} {...choosing} />
         </>
       )}
+      <KeptRecordings lab={lab} run={run.id} />
       <RunRecordPanels run={run} />
     </div>
   );

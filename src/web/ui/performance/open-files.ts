@@ -14,7 +14,7 @@ type Parts = Desk & Pick<Lab, 'profiles' | 'routes'> & Parameters<typeof importF
 const textLimit: Bytes = 1_000_000;
 const attachmentLimit: Bytes = 64_000_000;
 
-const profileNames = /\.((cpu|heap)profile|speedscope\.json|pprof|pb\.gz|collapsed|folded)$/i;
+const profileNames = /\.((cpu|heap)profile|(speedscope|gc|difference)\.json|pprof|pb\.gz|collapsed|folded)$/i;
 
 /** What a file is to the lab, told by its name. */
 export function kindOfFile(name: string): 'runs' | 'text' | 'profile' | 'attachment' {

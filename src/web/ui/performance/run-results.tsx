@@ -84,8 +84,8 @@ type TableProps = Omit<Props, 'view'> & {
 };
 
 /** Only of a text that ran in the sandbox can it be told where time goes. */
-const askFor = (lab: Lab, { plan }: RunRecord) =>
-  plan.benchmark.kind === 'written' ? (key: string) => void whereTimeGoes(lab, plan, key) : undefined;
+const askFor = (lab: Lab, run: RunRecord) =>
+  run.plan.benchmark.kind === 'written' ? (key: string) => void whereTimeGoes(lab, run, key) : undefined;
 
 /** The table, and over it how the numbers of one row were made, when asked. */
 function Table({ lab, rows, run, ...props }: TableProps) {

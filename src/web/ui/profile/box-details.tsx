@@ -22,6 +22,7 @@ export function BoxDetails({ study, state }: Props) {
               <b>{facts.total}</b> {facts.share}
               {facts.self !== undefined && `, self ${facts.self}`}
             </span>
+            {facts.change !== undefined && <span className="box-details__change">{facts.change}</span>}
           </>
         ) : (
           <span className="box-details__place">Point at a box, or go to one with the arrow keys.</span>

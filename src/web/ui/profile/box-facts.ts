@@ -1,7 +1,8 @@
 import type { Boxes } from '../../../lab/model/boxes.ts';
 import { selfWeight } from '../../charts/box-at.ts';
 import { framePlace, frameName } from './frame-words.ts';
-import type { Study } from './study.ts';
+import { changeText, changeVerdict, ownText } from './difference-words.ts';
+import type { Study, StudyView } from './study.ts';
 import { shareText, weightText } from './weight-text.ts';
 
 /** What is told of one box: the function, where it stands, and its weight. */
@@ -12,10 +13,12 @@ export type BoxFacts = {
   share: string;
   /** Without what it called; absent where the boxes below are callers. */
   self: string | undefined;
+  /** How the function changed, wherever it is called, where something is compared. */
+  change: string | undefined;
 };
 
 export function boxFacts(
-  { texts, summary }: Pick<Study, 'texts' | 'summary'>,
+  { texts, summary, view }: Pick<Study, 'texts' | 'summary' | 'view'>,
   boxes: Boxes,
   box: number,
   goesInwards: boolean,
@@ -28,11 +31,20 @@ export function boxFacts(
     total: weightText(total, summary),
     self: goesInwards ? weightText(selfWeight(boxes, box), summary) : undefined,
     share: shareText(total, boxes.total),
+    change: changeSentence(view(), frame),
   };
 }
 
+function changeSentence({ compared, changes }: StudyView, frame: number): string | undefined {
+  const told = changes.at(frame);
+  if (!compared || !told) return undefined;
+  const { unit } = compared.difference;
+  const [before, after] = [ownText(told.baseline, unit), ownText(told.candidate, unit)];
+  return `its own ${unit === 'share' ? 'part' : 'time in a call'} ${before} → ${after} (${changeText(told)}): ${changeVerdict(told)}`;
+}
+
 /** The same in one sentence, for who does not see the picture. */
-export function boxSentence({ name, place, total, self, share }: BoxFacts): string {
+export function boxSentence({ name, place, total, self, share, change }: BoxFacts): string {
   const isPlaced = place !== '' && !name.endsWith(place);
-  return `${name}${isPlaced ? `, ${place}` : ''}: ${total}, ${share}${self === undefined ? '' : `; of it ${self} itself`}.`;
+  return `${name}${isPlaced ? `, ${place}` : ''}: ${total}, ${share}${self === undefined ? '' : `; of it ${self} itself`}${change === undefined ? '' : `; ${change}`}.`;
 }

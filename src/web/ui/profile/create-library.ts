@@ -1,155 +1,157 @@
-import type { Failure } from '../../../lab/model/failure.ts';
 import type { Profile } from '../../../lab/model/profile.ts';
-import type { ProfileSummary } from '../../../lab/model/profile-view.ts';
-import { ok, type Result } from '../../../lab/model/result.ts';
-import type { Bytes } from '../../../lab/model/units.ts';
 import { createCell, type Cell } from '../../create-cell.ts';
-import type { Progress } from '../../../lab/wire/profile-api.ts';
 import type { ProfileHost } from '../../host/profile-host.ts';
-import type { Viewable } from '../use-view.ts';
-import { createStudy } from './create-study.ts';
-import type { Study, StudyView } from './study.ts';
+import { compareStudy, copyOf, type Baseline } from './compare-study.ts';
+import type { Compared } from './compared.ts';
+import { createReader, fullestOf, sourceOf, type Fault, type Reader, type Source } from './create-reader.ts';
+import type { Library, LibraryView, Opened, Recorded } from './library.ts';
+import { studyOf } from './study-of.ts';
+import { toldIn, type Told } from './told-in.ts';
 
-/** A file being read: how much of it so far. */
-export type Opening = { name: string; read: Bytes; of: Bytes };
+/** `host`: of the worker that holds what is open. */
+type Inside = { view: Cell<LibraryView>; reader: Reader; host: Cell<ProfileHost | undefined> };
 
-export type LibraryView = {
-  opening: Opening | undefined;
-  /** Why the last file could not be opened; what was open still is. */
-  trouble: { name: string; failure: Failure } | undefined;
-  /** What is open: a file, its profiles, and the one that is looked at. */
-  opened: { name: string; profiles: readonly ProfileSummary[]; study: Study } | undefined;
+const nothing: LibraryView = {
+  opening: undefined,
+  trouble: undefined,
+  opened: undefined,
+  told: undefined,
+  given: [],
 };
-
-/** The profile that is open in the app. */
-export interface Library extends Viewable<LibraryView> {
-  /** Opens a file in place of the one that is open, once it is read. */
-  open(file: File): Promise<void>;
-  /** Shows a profile that was recorded here in place of the one that is open; more of the same recording as that is shown now. */
-  take(profile: Profile, name: string): Promise<void>;
-  cancel(): void;
-  /** Looks at another profile of the file, by its number. */
-  choose(profile: number): Promise<void>;
-  dismissTrouble(): void;
-}
-
-type Source = {
-  name: string;
-  of: Bytes;
-  read: (host: ProfileHost, progress: Progress) => Promise<Result<ProfileSummary[]>>;
-};
-
-const fileSource = (file: File): Source => ({
-  name: file.name,
-  of: file.size,
-  read: (host, progress) => host.open(file, file.name, progress),
-});
-
-const recordedSource = (profile: Profile, name: string): Source => ({
-  name,
-  of: 0,
-  read: async (host) => alone(await host.take(profile)),
-});
-
-const alone = <T>(result: Result<T>): Result<T[]> => (result.ok ? ok([result.value]) : result);
 
 /** Each file is read in a worker of its own: to give up reading ends that worker, and nothing that is open goes with it. */
 export function createLibrary(createHost: () => ProfileHost): Library {
-  const view = createCell<LibraryView>({ opening: undefined, trouble: undefined, opened: undefined });
-  const change = (changes: Partial<LibraryView>) => view.set({ ...view.view(), ...changes });
-  let current: ProfileHost | undefined;
-  let reading: ProfileHost | undefined;
-
-  const cancel = () => {
-    reading?.end();
-    reading = undefined;
-    change({ opening: undefined });
-  };
-  const replace = async ({ name, of, read }: Source) => {
-    cancel();
-    const host = createHost();
-    reading = host;
-    change({ opening: { name, read: 0, of }, trouble: undefined });
-    const opened = await openedBy(host, name, () => read(host, progressOf(view, name)));
-    if (reading !== host) return;
-    reading = undefined;
-    const failed = 'failure' in opened;
-    (failed ? host : current)?.end();
-    if (!failed) current = host;
-    change({ opening: undefined, ...(failed ? { trouble: { name, ...opened } } : { opened }) });
-  };
+  const view = createCell<LibraryView>(nothing);
+  const reader = createReader(createHost, view);
+  const inside: Inside = { view, reader, host: createCell<ProfileHost | undefined>(undefined) };
   return {
     view: view.view,
     subscribe: view.subscribe,
-    cancel,
-    open: (file) => replace(fileSource(file)),
-    async take(profile, name) {
-      const [host, { opened }] = [current, view.view()];
-      const more = host && isRecording(opened, name) ? await retaken(host, profile, opened) : undefined;
-      if (!more) await replace(recordedSource(profile, name));
-      else if (host === current) change(more);
-    },
-    async choose(profile) {
-      if (current) change(await chosen(current, view.view().opened, profile));
-    },
-    dismissTrouble: () => change({ trouble: undefined }),
+    cancel: reader.cancel,
+    open: (file) => open(inside, file),
+    take: (profile, name) => take(inside, profile, name),
+    compareWith: (baseline) => compareWith(inside, baseline),
+    swap: () => swap(inside),
+    choose: (profile) => choose(inside, profile),
+    give: (given) => change(inside, { given }),
+    dismissTrouble: () => change(inside, { trouble: undefined }),
+    dismissTold: () => change(inside, { told: undefined }),
   };
 }
 
-type Opened = NonNullable<LibraryView['opened']>;
+const change = ({ view }: Inside, changes: Partial<LibraryView>) => view.set({ ...view.view(), ...changes });
 
-const isRecording = (opened: LibraryView['opened'], name: string): opened is Opened =>
+async function open(inside: Inside, file: File) {
+  const told = /\.json$/i.test(file.name) ? await toldIn(file) : undefined;
+  if (!told) await replace(inside, sourceOf(file));
+  else if ('failure' in told) change(inside, { trouble: { name: file.name, failure: told.failure } });
+  else tell(inside, told);
+}
+
+/** A difference goes to the profile that is open, if one is. */
+function tell(inside: Inside, told: Told) {
+  const { opened } = inside.view.view();
+  if (opened && 'difference' in told) opened.study.compare({ ...told, baseline: undefined });
+  else change(inside, { told });
+}
+
+async function replace(inside: Inside, source: Source) {
+  const got = await inside.reader.read(source, openedOf);
+  if (!got) return;
+  inside.host.view()?.end();
+  inside.host.set(got.host);
+  const { told } = inside.view.view();
+  if (told && 'difference' in told) got.made.study.compare({ ...told, baseline: undefined });
+  change(inside, { opening: undefined, opened: got.made, told: undefined });
+}
+
+async function openedOf(
+  host: ProfileHost,
+  profiles: Opened['profiles'],
+  name: string,
+): Promise<Opened | Fault> {
+  const study = await studyOf(host, fullestOf(profiles));
+  return 'failure' in study ? study : { name, profiles, study };
+}
+
+async function take(inside: Inside, profile: Profile, name: string) {
+  const [host, { opened }] = [inside.host.view(), inside.view.view()];
+  if (!host || !isRecording(opened, name)) await replace(inside, sourceOf({ profile, name }));
+  else put(inside, host, name, await retaken(host, profile, opened));
+}
+
+const isRecording = (opened: Opened | undefined, name: string): opened is Opened =>
   opened?.name === name && opened.study.summary.source === 'lab';
 
 /** More of a recording, looked at as what there was of it. */
 async function retaken(
   host: ProfileHost,
   profile: Profile,
-  { name, study: before }: Opened,
-): Promise<Partial<LibraryView>> {
-  const told = await host.take(profile, before.summary.profile);
-  const study = told.ok ? await studyOf(host, told.value, before.view()) : told;
-  return 'failure' in study
-    ? { trouble: { name, failure: study.failure } }
-    : { opened: { name, profiles: [study.summary], study } };
+  { name, study }: Opened,
+): Promise<Opened | Fault> {
+  const told = await host.take(profile, study.summary.profile);
+  if (!told.ok) return told;
+  const more = await studyOf(host, told.value, study.view());
+  return 'failure' in more ? more : { name, profiles: [more.summary], study: more };
 }
 
-async function chosen(
-  host: ProfileHost,
-  opened: LibraryView['opened'],
-  profile: number,
-): Promise<Partial<LibraryView>> {
+/** What came of something asked of what is open, where that still is. */
+function put(inside: Inside, host: ProfileHost, name: string, come: Opened | Fault) {
+  if (host !== inside.host.view()) return;
+  change(inside, 'failure' in come ? { trouble: { name, ...come } } : { opened: come });
+}
+
+async function compareWith(inside: Inside, what: File | Recorded) {
+  const [host, { opened }] = [inside.host.view(), inside.view.view()];
+  if (!host || !opened) return;
+  const source = sourceOf(what);
+  const got = await inside.reader.read(source, copyOf);
+  if (!got) return;
+  got.host.end();
+  const fault = await comparedWith(inside, opened, { host, name: source.name, profile: got.made.profile });
+  change(inside, {
+    opening: undefined,
+    ...(fault && { trouble: { name: source.name, failure: fault.failure } }),
+  });
+}
+
+/** What is open by now, if it is still the same, beside a profile that is given to its worker. */
+async function comparedWith(
+  { view }: Inside,
+  { study }: Opened,
+  { host, name, profile }: Recorded & { host: ProfileHost },
+): Promise<Fault | undefined> {
+  if (view.view().opened?.study !== study) return undefined;
+  const taken = await host.take(profile);
+  return taken.ok ? compareStudy(host, study, { name, baseline: taken.value }) : taken;
+}
+
+async function swap(inside: Inside) {
+  const [host, { opened }] = [inside.host.view(), inside.view.view()];
+  const compared = opened?.study.view().compared;
+  if (!host || !opened || !compared?.baseline) return;
+  const turned = { name: opened.name, baseline: opened.study.summary };
+  const study = await comparedStudy(host, compared.baseline, turned);
+  const { name, baseline } = compared;
+  put(inside, host, name, 'failure' in study ? study : { name, profiles: [baseline], study });
+}
+
+async function choose(inside: Inside, profile: number) {
+  const [host, { opened }] = [inside.host.view(), inside.view.view()];
   const summary = opened?.profiles.find((each) => each.profile === profile);
-  if (!opened || !summary) return {};
-  const study = await studyOf(host, summary);
-  return 'failure' in study
-    ? { trouble: { name: opened.name, failure: study.failure } }
-    : { opened: { ...opened, study } };
+  if (!host || !opened || !summary) return;
+  const study = await comparedStudy(host, summary, opened.study.view().compared);
+  put(inside, host, opened.name, 'failure' in study ? study : { ...opened, study });
 }
 
-const progressOf =
-  (view: Cell<LibraryView>, name: string): Progress =>
-  (read, of) => {
-    if (view.view().opening?.name === name) view.set({ ...view.view(), opening: { name, read, of } });
-  };
-
-async function openedBy(host: ProfileHost, name: string, read: () => Promise<Result<ProfileSummary[]>>) {
-  const profiles = await read();
-  if (!profiles.ok) return { failure: profiles.failure };
-  const [first, ...others] = profiles.value;
-  const fullest = others.reduce((best, each) => (each.samples > best.samples ? each : best), first);
-  const study = await studyOf(host, fullest);
-  return 'failure' in study ? study : { name, profiles: profiles.value, study };
-}
-
-async function studyOf(
+/** Another profile of the same worker, compared where something is. */
+async function comparedStudy(
   host: ProfileHost,
-  summary: ProfileSummary,
-  like?: StudyView,
-): Promise<Study | { failure: Failure }> {
-  const texts = await host.texts(summary.profile);
-  if (!texts.ok) return { failure: texts.failure };
-  const study = await createStudy({ host, summary, texts: texts.value, ...(like && { like }) });
-  const { trouble } = study.view();
-  return trouble ? { failure: trouble } : study;
+  summary: Baseline['baseline'],
+  compared: Omit<Compared, 'difference'> | undefined,
+) {
+  const study = await studyOf(host, summary);
+  const { name, baseline } = compared ?? {};
+  if ('failure' in study || name === undefined || !baseline) return study;
+  return (await compareStudy(host, study, { name, baseline })) ?? study;
 }

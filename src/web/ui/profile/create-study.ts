@@ -4,6 +4,7 @@ import type { FrameTexts } from '../../../lab/wire/profile-api.ts';
 import { flameHeights } from '../../charts/flame-heights.ts';
 import { createCell, type Cell } from '../../create-cell.ts';
 import type { ProfileHost } from '../../host/profile-host.ts';
+import { directionOf, frameDifferences } from './compared.ts';
 import { createLatest } from './create-latest.ts';
 import { createFlameState } from './flame-state.ts';
 import { frameInks, type InkBy } from './frame-inks.ts';
@@ -68,7 +69,20 @@ export async function createStudy(parts: StudyParts): Promise<Study> {
     tree: () => host.boxes(requestOf(made, view.view().mode === 'inverted' ? 'inverted' : 'left-heavy')),
     lines: (frame) => host.lines(requestOf(made, 'left-heavy'), frame),
     save: (format) => host.save(format, requestOf(made, orders[view.view().mode])),
+    tiers: (profile = summary.profile) => host.tiers(profile),
+    compare: (compared) =>
+      compare(made, compared, { change, lay: () => laid({ mode: 'left-heavy' }, false) }),
   };
+}
+
+type Shown = { change: Change; lay: () => Promise<void> };
+
+/** Boxes of one function stand together, so that its colour is not lost among hairs. */
+function compare(made: Made, compared: StudyView['compared'], { change, lay }: Shown) {
+  const changes = compared ? frameDifferences(made.texts, compared.difference) : [];
+  change({ compared, changes });
+  void setInks(made, compared ? 'change' : firstInks(made.texts), change);
+  if (compared) void lay();
 }
 
 const madeOf = (parts: StudyParts): Made => ({
@@ -92,11 +106,10 @@ function selectFunction({ main, view }: Made, change: Change) {
 }
 
 function firstView({ summary, texts, like }: StudyParts): StudyView {
-  const knowsFiles = texts.frames.file.some((file) => file !== 0);
   const first = {
     mode: summary.ordered ? ('time' as const) : ('left-heavy' as const),
     steps: [],
-    inkBy: knowsFiles ? ('file' as const) : ('name' as const),
+    inkBy: firstInks(texts),
     query: { text: '', kind: 'fuzzy' as const },
     ...(like && takenOver(like)),
   };
@@ -106,10 +119,15 @@ function firstView({ summary, texts, like }: StudyParts): StudyView {
     found: undefined,
     frame: undefined,
     table: undefined,
+    compared: undefined,
+    changes: [],
     busy: true,
     trouble: undefined,
   };
 }
+
+const firstInks = ({ frames }: FrameTexts): InkBy =>
+  frames.file.some((file) => file !== 0) ? 'file' : 'name';
 
 /** Functions may have other numbers now, so what is asked of single ones is not taken over. */
 const takenOver = ({
@@ -119,7 +137,7 @@ const takenOver = ({
   query,
 }: StudyView): Partial<Pick<StudyView, 'mode' | 'steps' | 'inkBy' | 'query'>> => ({
   ...(mode !== 'sandwich' && { mode }),
-  ...(inkBy !== 'tier' && { inkBy }),
+  ...(inkBy !== 'tier' && inkBy !== 'change' && { inkBy }),
   steps: steps.filter(({ kind }) => kind === 'mine' || kind === 'collapse'),
   query,
 });
@@ -184,8 +202,9 @@ function searcher(made: Made, change: Change): Study['search'] {
 }
 
 /** The tiers take a look at every sample, so they are told only where somebody asks for them. */
-async function setInks({ host, summary, texts }: Made, by: InkBy, change: Change) {
+async function setInks({ host, summary, texts, view }: Made, by: InkBy, change: Change) {
   const profile = by === 'tier' ? await host.copy(summary.profile) : undefined;
   const tierOf = profile?.ok ? frameTiers(profile.value) : undefined;
-  change({ inkBy: by, inks: frameInks(texts, by, tierOf) });
+  const changeOf = view.view().changes.map(directionOf);
+  change({ inkBy: by, inks: frameInks(texts, by, { tierOf, changeOf }) });
 }

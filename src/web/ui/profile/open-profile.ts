@@ -1,14 +1,32 @@
 import type { Lab } from '../lab.ts';
+import type { Library } from './library.ts';
 
-/** Goes to the profile and opens the first of some files there: the lab looks at one at a time, and says so. */
+/**
+ * Goes to the profile and opens some files there. Of several the first is opened, and all are listed; of two of one kind
+ * the older is the baseline of the other.
+ */
 export async function openProfile(
-  { profiles, routes, toasts }: Pick<Lab, 'profiles' | 'routes' | 'toasts'>,
+  { profiles, routes }: Pick<Lab, 'profiles' | 'routes'>,
   files: readonly File[],
 ): Promise<void> {
-  const first = files.at(0);
-  if (!first) return;
+  if (files.length === 0) return;
   routes.go({ screen: 'profile' });
-  if (files.length > 1) toasts.show(`Opened ${first.name}, one of ${files.length} files.`);
   const library = await profiles();
-  await library.open(first);
+  library.give(files.length > 1 ? files : []);
+  // What tells of a profile comes after it.
+  const [first, ...others] = files.toSorted((a, b) => Number(isTold(a)) - Number(isTold(b)));
+  const second = others.length === 1 ? others[0] : undefined;
+  if (second && !isTold(first) && kindOf(first) === kindOf(second)) await openPair(library, first, second);
+  else await library.open(first);
+  if (second && !isTold(first) && kindOf(second) === '.difference.json') await library.open(second);
 }
+
+async function openPair(library: Library, one: File, other: File) {
+  const [older, newer] = [one, other].toSorted((a, b) => a.lastModified - b.lastModified);
+  await library.open(newer);
+  const { opened, trouble } = library.view();
+  if (opened && !trouble) await library.compareWith(older);
+}
+
+const kindOf = ({ name }: File) => /\.\w+(\.(json|gz))?$/.exec(name.toLowerCase())?.[0] ?? '';
+const isTold = (file: File) => /^\.(difference|gc)\.json$/.test(kindOf(file));

@@ -7,11 +7,14 @@ import { Button } from '../primitives/button.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import type { Route } from '../route.ts';
 import { useView } from '../use-view.ts';
-import type { Library, LibraryView } from './create-library.ts';
+import { GivenFiles } from './given-files.tsx';
+import type { Library, LibraryView } from './library.ts';
 import { openProfile } from './open-profile.ts';
 import { ProfileEmpty } from './profile-empty.tsx';
 import { RecorderNotice } from './recorder-notice.tsx';
+import { RunRecordings } from './run-recordings.tsx';
 import { StudyView } from './study-view.tsx';
+import { ToldView } from './told-view.tsx';
 import './profile-screen.css';
 
 export { createLibrary } from './create-library.ts';
@@ -21,24 +24,33 @@ type Props = { lab: Lab; route: Extract<Route, { screen: 'profile' }> };
 /** Where the time and the memory went: a recording from a file, as flame graph, table, tree and source. */
 export function ProfileScreen({ lab, route: { run } }: Props) {
   const library = use(lab.profiles());
-  const { opening, trouble, opened } = useView(library);
-  const { isLive } = useView(lab.recorder);
+  const view = useView(library);
+  const { opening, trouble, opened, told } = view;
   const onFiles = (files: File[]) => void openProfile(lab, files);
   return (
-    <DropZone text="Drop to open" onFiles={onFiles}>
+    <DropZone text="Drop to open; two profiles are compared" onFiles={onFiles}>
       <div className="profile-screen">
-        {!opened && <h1 className="visually-hidden">Profile</h1>}
+        {!opened && !told && <h1 className="visually-hidden">Profile</h1>}
         <RecorderNotice recorder={lab.recorder} opened={opened?.name} />
         {trouble && <TroubleNotice library={library} trouble={trouble} />}
-        {run !== undefined && (
-          <Notice kind="warn">No profile is kept with the run {run} on this device.</Notice>
-        )}
         {opening && <OpeningNotice library={library} opening={opening} />}
-        {opened && <StudyView lab={lab} library={library} opened={opened} onFiles={onFiles} />}
-        {!opened && !opening && !isLive && <ProfileEmpty onFiles={onFiles} />}
+        <GivenFiles library={library} view={view} />
+        {run !== undefined && <RunRecordings key={run} lab={lab} run={run} />}
+        {told && <ToldView lab={lab} library={library} told={told} />}
+        {opened && !told && <StudyView lab={lab} library={library} opened={opened} onFiles={onFiles} />}
+        <Empty lab={lab} view={view} run={run} onFiles={onFiles} />
       </div>
     </DropZone>
   );
+}
+
+type EmptyProps = { lab: Lab; view: LibraryView; run: string | undefined; onFiles: (files: File[]) => void };
+
+/** What to open, where nothing is, and nothing is about to be. */
+function Empty({ lab, view: { opening, opened, told }, run, onFiles }: EmptyProps) {
+  const { isLive } = useView(lab.recorder);
+  const isBusy = opening ?? opened ?? told ?? run;
+  return isBusy === undefined && !isLive ? <ProfileEmpty onFiles={onFiles} /> : undefined;
 }
 
 type TroubleProps = { library: Library; trouble: NonNullable<LibraryView['trouble']> };

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Lab } from '../lab.ts';
 import { Button } from '../primitives/button.tsx';
-import type { Library, LibraryView } from './create-library.ts';
+import { CompareButton } from './compare-button.tsx';
+import type { Library, Opened } from './library.ts';
 import { profileBadges } from './profile-badges.ts';
 import { OpenButton } from './profile-empty.tsx';
 import type { Study } from './study.ts';
@@ -10,7 +11,7 @@ import { weightText } from './weight-text.ts';
 type Props = {
   lab: Lab;
   library: Library;
-  opened: NonNullable<LibraryView['opened']>;
+  opened: Opened;
   onFiles: (files: File[]) => void;
 };
 
@@ -32,6 +33,7 @@ export function StudyHead({ lab, library, opened: { name, profiles, study }, onF
       </ul>
       <div className="study-head__tools">
         <OpenButton onFiles={onFiles} />
+        <CompareButton lab={lab} library={library} name={name} />
         <Export lab={lab} study={study} name={name} />
       </div>
     </div>

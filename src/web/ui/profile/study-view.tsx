@@ -1,7 +1,8 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import type { Lab } from '../lab.ts';
 import { useView } from '../use-view.ts';
-import type { Library, LibraryView } from './create-library.ts';
+import { DifferenceBar } from './difference-bar.tsx';
+import type { Library, Opened } from './library.ts';
 import { FlamePanel } from './flame-panel.tsx';
 import { FunctionTable } from './function-table.tsx';
 import { StepList } from './step-list.tsx';
@@ -12,7 +13,7 @@ import { ViewBar } from './view-bar.tsx';
 type Props = {
   lab: Lab;
   library: Library;
-  opened: NonNullable<LibraryView['opened']>;
+  opened: Opened;
   onFiles: (files: File[]) => void;
 };
 
@@ -24,9 +25,10 @@ export function StudyView({ lab, library, opened, onFiles }: Props) {
     <>
       <StudyHead lab={lab} library={library} opened={opened} onFiles={onFiles} />
       <ViewBar study={study} view={view} />
+      {view.compared && <DifferenceBar library={library} study={study} compared={view.compared} />}
       <StepList study={study} steps={view.steps} />
       <FlamePanel lab={lab} study={study} view={view} />
-      <Lists study={study} view={view} />
+      <Lists key={view.compared?.name} lab={lab} study={study} view={view} />
     </>
   );
 }
@@ -35,30 +37,46 @@ export function StudyView({ lab, library, opened, onFiles }: Props) {
 const TreeTable = lazy(async () => ({ default: (await import('./tree-table.tsx')).TreeTable }));
 const SourceView = lazy(async () => ({ default: (await import('./source-view.tsx')).SourceView }));
 
+const ChangeList = lazy(async () => ({ default: (await import('./change-list.tsx')).ChangeList }));
+const TierView = lazy(async () => ({ default: (await import('./tier-view.tsx')).TierView }));
+
 const lists = [
+  { id: 'change', label: 'Change', List: ChangeList },
   { id: 'functions', label: 'Functions', List: FunctionTable },
   { id: 'tree', label: 'Tree', List: TreeTable },
   { id: 'source', label: 'Source', List: SourceView },
+  { id: 'tiers', label: 'Tiers', List: TierView },
 ] as const;
 
-/** The same in words and figures, one list at a time. */
-function Lists({ study, view }: { study: Study; view: View }) {
-  const [shown, setShown] = useState<(typeof lists)[number]['id']>('functions');
+type ListsProps = { lab: Lab; study: Study; view: View };
+
+const isOffered = ({ id }: (typeof lists)[number], { study, view }: ListsProps) =>
+  (id !== 'change' || view.compared !== undefined) && (id !== 'tiers' || study.summary.tellsTiers);
+
+/** The same in words and figures, one list at a time; what changed first, where something is compared. */
+function Lists(props: ListsProps) {
+  const offered = lists.filter((list) => isOffered(list, props));
+  const [shown, setShown] = useState<(typeof lists)[number]['id']>(offered[0].id);
   const name = useId();
-  const { label, List } = lists.find(({ id }) => id === shown) ?? lists[0];
+  const { label, List } = offered.find(({ id }) => id === shown) ?? offered[0];
   return (
     <section className="profile-lists" aria-label={label}>
       <fieldset className="segments">
         <legend className="visually-hidden">Which list</legend>
-        {lists.map((list) => (
+        {offered.map((list) => (
           <label className="segments__one" key={list.id}>
-            <input type="radio" name={name} checked={list.id === shown} onChange={() => setShown(list.id)} />
+            <input
+              type="radio"
+              name={name}
+              checked={list.label === label}
+              onChange={() => setShown(list.id)}
+            />
             <span>{list.label}</span>
           </label>
         ))}
       </fieldset>
       <Suspense fallback={<p role="status">Loading…</p>}>
-        <List study={study} view={view} />
+        <List {...props} />
       </Suspense>
     </section>
   );

@@ -8,9 +8,12 @@ import type {
 } from '../../../lab/model/profile-view.ts';
 import type { Boxes } from '../../../lab/model/boxes.ts';
 import type { Failure } from '../../../lab/model/failure.ts';
+import type { FunctionDifference } from '../../../lab/model/profile-difference.ts';
 import type { Result } from '../../../lab/model/result.ts';
+import type { TierCourse } from '../../../lab/model/tier-report.ts';
 import type { FrameTexts } from '../../../lab/wire/profile-api.ts';
 import type { Viewable } from '../use-view.ts';
+import type { Compared } from './compared.ts';
 import type { FlameState } from './flame-state.ts';
 import type { InkBy } from './frame-inks.ts';
 import type { Step } from './steps.ts';
@@ -30,6 +33,9 @@ export type StudyView = {
   /** The function in the middle of a sandwich, in the source and in the table. */
   frame: number | undefined;
   table: FunctionTable | undefined;
+  compared: Compared | undefined;
+  /** By function, where something is compared, what is told of it. */
+  changes: readonly (FunctionDifference | undefined)[];
   /** Something is being laid out. */
   busy: boolean;
   trouble: Failure | undefined;
@@ -50,6 +56,10 @@ export interface Study extends Viewable<StudyView> {
   setInks(by: InkBy): Promise<void>;
   search(query: SearchQuery): void;
   select(frame: number | undefined): void;
+  /** Colours what changed from another profile; without one, as before. */
+  compare(compared: Compared | undefined): void;
+  /** Of this profile, or of the one it is compared with. */
+  tiers(profile?: number): Promise<Result<TierCourse | undefined>>;
   /** Callers of one kind merged, as a tree is told; from the innermost function outwards where the graph is so. */
   tree(): Promise<Result<Boxes>>;
   lines(frame: number): Promise<Result<FileLines>>;

@@ -1,3 +1,4 @@
+import { ChangeLegend } from './change-legend.tsx';
 import { SearchField } from './search-field.tsx';
 import type { InkBy } from './frame-inks.ts';
 import { withoutKind, withStep } from './steps.ts';
@@ -20,8 +21,14 @@ const modeHints: Record<ViewMode, string> = {
   sandwich: 'Who calls one function, and what it calls',
 };
 
-const inkNames: Record<InkBy, string> = { package: 'Package', file: 'File', name: 'Name', tier: 'Tier' };
-const inkChoices = ['package', 'file', 'name', 'tier'] as const;
+const inkNames: Record<InkBy, string> = {
+  package: 'Package',
+  file: 'File',
+  name: 'Name',
+  tier: 'Tier',
+  change: 'Change',
+};
+const inkChoices = ['package', 'file', 'name', 'tier', 'change'] as const;
 
 /** How the profile is shown, in which colours, and what is looked for. */
 export function ViewBar({ study, view }: Props) {
@@ -81,6 +88,7 @@ function InkChoice({ study, view }: Props) {
         >
           {inkChoices
             .filter((by) => by !== 'tier' || study.summary.tellsTiers)
+            .filter((by) => by !== 'change' || view.compared)
             .map((by) => (
               <option key={by} value={by}>
                 {inkNames[by]}
@@ -88,6 +96,7 @@ function InkChoice({ study, view }: Props) {
             ))}
         </select>
       </label>
+      {view.inkBy === 'change' && <ChangeLegend />}
       {view.inkBy === 'tier' && (
         <span className="view-bar__legend">
           red: interpreter, yellow: baseline, green: middle tier, blue: top tier, grey: not told

@@ -3,7 +3,6 @@ import { countText, percentText } from '../../../lab/model/quantity-text.ts';
 import type { CaseSummary, Relative } from '../../../lab/model/summary.ts';
 import { estimateText } from '../../../lab/words/estimate-text.ts';
 import { relativeText } from '../../../lab/words/relative-text.ts';
-import { Button } from '../primitives/button.tsx';
 import { caseInk } from './case-ink.ts';
 import type { ResultRow } from './result-rows.ts';
 import { likeEmptyText } from './results-text.ts';
@@ -12,12 +11,10 @@ type NameProps = {
   row: ResultRow;
   selected: boolean;
   onSelect: () => void;
-  /** Absent where the case cannot be looked into. */
-  onProfile: (() => void) | undefined;
 };
 
-/** The name selects the case for the trace above; of the chosen one it can be asked where its time goes. */
-export function NameCell({ row, selected, onSelect, onProfile }: NameProps) {
+/** The name selects the case for the trace above. */
+export function NameCell({ row, selected, onSelect }: NameProps) {
   return (
     <th className="table__name results__name" scope="row">
       <button type="button" className="results__case" aria-pressed={selected} onClick={onSelect}>
@@ -27,11 +24,6 @@ export function NameCell({ row, selected, onSelect, onProfile }: NameProps) {
           {row.name}
         </span>
       </button>
-      {selected && onProfile && (
-        <Button look="quiet" onClick={onProfile}>
-          Where does its time go?
-        </Button>
-      )}
     </th>
   );
 }

@@ -48,12 +48,7 @@ export function ResultRowView({ row, axis, ratioAxis, selected, deadCode, ...act
   return (
     <>
       <tr className={selected ? 'results__row results__row--selected' : 'results__row'}>
-        <NameCell
-          row={row}
-          selected={selected}
-          onSelect={() => actions.onSelect(row.index)}
-          onProfile={onProfileOf(row, actions)}
-        />
+        <NameCell row={row} selected={selected} onSelect={() => actions.onSelect(row.index)} />
         {summary ? (
           <Figures
             row={row}
@@ -69,6 +64,7 @@ export function ResultRowView({ row, axis, ratioAxis, selected, deadCode, ...act
           </td>
         )}
       </tr>
+      {selected && <ActionLine onProfile={onProfileOf(row, actions)} />}
       {warningsOf(row, deadCode).map((warning) => (
         <tr key={warning.text} className="results__more">
           <td colSpan={columnCount}>
@@ -86,6 +82,20 @@ export function ResultRowView({ row, axis, ratioAxis, selected, deadCode, ...act
 /** A case that failed would do so again. */
 const onProfileOf = ({ key, failure }: ResultRow, { onProfile }: RowActions) =>
   onProfile && !failure ? () => onProfile(key) : undefined;
+
+/** What can be asked of the chosen case; nothing where it cannot be looked into. */
+function ActionLine({ onProfile }: { onProfile: (() => void) | undefined }) {
+  if (!onProfile) return undefined;
+  return (
+    <tr className="results__more">
+      <td colSpan={columnCount}>
+        <div className="results__acts">
+          <Button onClick={onProfile}>Where does its time go?</Button>
+        </div>
+      </td>
+    </tr>
+  );
+}
 
 /** Of the text first: it says why. */
 function warningsOf(

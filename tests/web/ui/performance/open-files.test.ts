@@ -89,10 +89,22 @@ test('a script that is too large is refused, with its limit', async () => {
   expect(parts.toasts.view()[0].text).toContain('1.00\u00a0MB');
 });
 
-test('a profile is opened where profiles are looked at, one at a time', async () => {
+test('profiles are opened where they are looked at: the first, and a list of all to choose from', async () => {
   const parts = table();
-  await openFiles(parts, [new File(['{}'], 'a.cpuprofile'), new File(['{}'], 'b.heapprofile')]);
+  const files = [new File(['{}'], 'a.cpuprofile'), new File(['{}'], 'b.heapprofile')];
+  await openFiles(parts, files);
   expect(parts.opened).toEqual(['profile']);
-  expect(parts.library.view().opened?.name).toBe('a.cpuprofile');
-  expect(parts.toasts.view().map(({ text }) => text)).toEqual(['Opened a.cpuprofile, one of 2 files.']);
+  expect(parts.library.view()).toMatchObject({ opened: { name: 'a.cpuprofile' }, given: files });
+});
+
+test('of two profiles of one kind the newer is opened, and compared with the older', async () => {
+  const parts = table();
+  const compared: unknown[] = [];
+  parts.library.compareWith = async (baseline) => void compared.push(baseline);
+  const files = [2, 1].map(
+    (lastModified) => new File(['{}'], `${lastModified}.cpuprofile`, { lastModified }),
+  );
+  await openFiles(parts, files);
+  expect(parts.library.view().opened?.name).toBe('2.cpuprofile');
+  expect(compared).toEqual([files[1]]);
 });

@@ -57,7 +57,7 @@ test('to cancel ends the worker that reads, and nothing comes of it', async () =
   answer();
   await opening;
   expect(reading.log).toContain('end');
-  expect(library.view()).toEqual({ opening: undefined, trouble: undefined, opened: undefined });
+  expect(library.view()).toMatchObject({ opening: undefined, trouble: undefined, opened: undefined });
 });
 
 test('the next file takes the place of the last, whose worker is ended', async () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { boxFacts, boxSentence } from '../../../../src/web/ui/profile/box-facts.ts';
+import { createStudy } from '../../../../src/web/ui/profile/create-study.ts';
 import { profileBadges } from '../../../../src/web/ui/profile/profile-badges.ts';
 import { weightText } from '../../../../src/web/ui/profile/weight-text.ts';
-import { smallSummary, smallTexts } from '../../../support/fake-profile-host.ts';
+import { fakeProfileHost, smallSummary, smallTexts } from '../../../support/fake-profile-host.ts';
 import { smallFlame } from '../../../support/laid-boxes.ts';
 
 /** A no-break space stands between a number and its unit. */
@@ -14,8 +15,8 @@ test('a weight is told in the unit of the profile', () => {
   expect(weightText(1_500, { unit: 'count', step: 1 })).toBe('1,500');
 });
 
-test('a box is told with its place, its weight and its share', () => {
-  const study = { texts: smallTexts, summary: smallSummary };
+test('a box is told with its place, its weight and its share', async () => {
+  const study = await createStudy({ host: fakeProfileHost().host, summary: smallSummary, texts: smallTexts });
   const facts = boxFacts(study, smallFlame, 1, true);
   expect(plain(boxSentence(facts))).toBe('a, main.js:12: 60.0 µs, 60.0 %; of it 10.0 µs itself.');
   const inverted = boxFacts(study, smallFlame, 1, false);
