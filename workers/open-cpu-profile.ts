@@ -1,4 +1,3 @@
-import type { CpuRest } from '../src/lab/model/cpu-rest.ts';
 import type { Profile } from '../src/lab/model/profile.ts';
 import { joinRest } from '../src/lab/profile/read/cpu-rest.ts';
 import { createCursor, offsetOf, supply } from '../src/lab/profile/read/cursor.ts';
@@ -15,9 +14,7 @@ import { finishedAhead } from '../src/lab/profile/read/reading.ts';
 import type { Progress } from '../src/lab/wire/profile-api.ts';
 import { blobAhead } from './blob-ahead.ts';
 import { blobSource } from './blob-source.ts';
-
-/** Reads a profile from the node on that begins at the byte `from`; undefined where that comes to nothing. */
-export type ReadRest = (file: Blob, from: number) => Promise<CpuRest | undefined>;
+import type { ReadRest } from './profile-rest.ts';
 
 /** A smaller file is read sooner than it is parted. */
 const large = 3e6;

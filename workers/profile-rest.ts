@@ -1,6 +1,9 @@
 import { wrap } from 'comlink';
+import type { CpuRest } from '../src/lab/model/cpu-rest.ts';
 import type { ProfileRestApi } from '../src/lab/wire/profile-rest-api.ts';
-import type { ReadRest } from './open-cpu-profile.ts';
+
+/** Reads a profile from the node on that begins at the byte `from`; undefined where that comes to nothing. */
+export type ReadRest = (file: Blob, from: number) => Promise<CpuRest | undefined>;
 
 /** Reads the second half of a file in a worker that is ended after it. */
 export interface ProfileRest {

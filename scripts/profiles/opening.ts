@@ -11,7 +11,10 @@ export type Opening = {
   paintMs: number;
   /** The main thread's longest task from then on; 0 where none took 50 ms. */
   longestTaskMs: number;
-  /** What the page holds once it has been drawn, with its workers, less what it held before. */
+  /**
+   * What the page holds once it has been drawn, with its workers, less what it held before. Without the pixels of its
+   * canvases: they are those of the screen, whatever the file.
+   */
   retained: number;
   peak?: number;
   /** From the press until what was asked for is painted. */
@@ -81,10 +84,16 @@ const painted = (page: Page, shown: Shown): Promise<number> =>
 declare global {
   interface Performance {
     /** Where the page is isolated. */
-    measureUserAgentSpecificMemory(): Promise<{ bytes: number }>;
+    measureUserAgentSpecificMemory(): Promise<{
+      breakdown: readonly { bytes: number; types: readonly string[] }[];
+    }>;
   }
 }
 
 /** What the page and its workers hold, as the browser counts it; it collects garbage first. */
 const held = (page: Page): Promise<number> =>
-  page.evaluate(async () => (await performance.measureUserAgentSpecificMemory()).bytes);
+  page.evaluate(async () => {
+    const { breakdown } = await performance.measureUserAgentSpecificMemory();
+    const others = breakdown.filter(({ types }) => !types.includes('Canvas'));
+    return others.reduce((sum, { bytes }) => sum + bytes, 0);
+  });
