@@ -2,44 +2,51 @@
 import { expose, proxy, transfer } from 'comlink';
 import { failed, ok, type Result } from '../src/lab/model/result.ts';
 import { createProfileDesk } from '../src/lab/profile/profile-desk.ts';
-import { readV8Profile } from '../src/lab/profile/read/read-v8-profile.ts';
 import { boxesOf } from '../src/lab/profile/view/boxes-of.ts';
 import { fileLines } from '../src/lab/profile/view/file-lines.ts';
 import { found } from '../src/lab/profile/view/found.ts';
 import { functionTable } from '../src/lab/profile/view/function-table.ts';
 import { neighbours } from '../src/lab/profile/view/neighbours.ts';
 import type { ProfileApi } from '../src/lab/wire/profile-api.ts';
-import { blobSource } from './blob-source.ts';
 import { profileAnalyses } from './profile-analyses.ts';
+import { openCpuProfile } from './open-cpu-profile.ts';
 import { createProfileFiles } from './profile-files.ts';
+import { createProfileRest } from './profile-rest.ts';
+import { sent } from './sent.ts';
 import { unpacked } from './unpacked.ts';
+import { useExample } from './use-example.ts';
+import { warmUp } from './warm-up.ts';
 
 const desk = createProfileDesk();
 const files = createProfileFiles(
   () => new Worker(new URL('./profile-files.worker.ts', import.meta.url), { type: 'module' }),
 );
+const rest = createProfileRest(
+  () => new Worker(new URL('./profile-rest.worker.ts', import.meta.url), { type: 'module' }),
+);
+rest.start();
+const cool = warmUp(useExample);
 const clock = (): number => performance.now();
-
-/** Typed arrays made for an answer go with it. */
-const sent = <T extends object>(result: Result<T>): Result<T> =>
-  result.ok ? transfer(result, buffersIn(result.value)) : result;
-
-const buffersIn = (value: object): ArrayBufferLike[] =>
-  Object.values(value).flatMap((part: unknown) => (ArrayBuffer.isView(part) ? [part.buffer] : []));
 
 const unreadable = (error: unknown): Result<never> =>
   failed({ code: 'unknown-profile', message: error instanceof Error ? error.message : 'it cannot be read' });
 
 const api: ProfileApi = {
   async open(file, name, progress) {
+    cool();
     if (!(file instanceof Blob)) return unreadable(undefined);
     const whole = await unpacked(file).catch(unreadable);
     if (!whole.ok) return whole;
     const told = progress && proxy(progress);
     const others = () => files((remote) => remote.read(whole.value, name, told));
-    return desk.add(readV8Profile(blobSource(whole.value, progress), name) ?? (await others()));
+    const read = await openCpuProfile(whole.value, name, rest.read, progress);
+    rest.end();
+    return desk.add(read ?? (await others()));
   },
-  take: async (profile, instead) => ok(desk.take(profile, instead)),
+  async take(profile, instead) {
+    cool();
+    return ok(desk.take(profile, instead));
+  },
   close: async (number) => desk.close(number),
   texts: async (number) => desk.of(number, ({ strings, frames }) => ({ strings, frames })),
   boxes: async (view) => sent(desk.of(view.profile, (profile) => boxesOf(profile, view))),

@@ -15,10 +15,23 @@ export async function sampleFiles(folder: string, megabytes: readonly number[]):
   for (const size of megabytes) {
     const path = join(folder, `${size}.cpuprofile`);
     // A small one is not many copies of something, and a large one not all of one kind.
-    if (!existsSync(path)) await writeMerged(path, await record[size < 8 ? 'small' : 'large'](), size * MEGA);
+    const bytes = size * MEGA;
+    if (!existsSync(path)) await writeMerged(path, await record[size < 8 ? 'small' : 'large'](), { bytes });
     files.push({ path, bytes: statSync(path).size });
   }
   return files;
+}
+
+/** No node of a recording takes more, so that there are so many at least. */
+const NODE_BYTES = 250;
+
+/** A profile with so many millions of calling contexts, no two alike, made once and then kept. */
+export async function boxesFile(folder: string, millions: number): Promise<SampleFile> {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${millions}-million-boxes.cpuprofile`);
+  const bytes = millions * MEGA * NODE_BYTES;
+  if (!existsSync(path)) await writeMerged(path, await recorded(large), { bytes, distinct: true });
+  return { path, bytes: statSync(path).size };
 }
 
 type Asked = [project: string, intervalUs: number];

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { fetchedPeer, isolatingHeaders } from './fetched-peer.ts';
+import type { Shown } from './watch-page.ts';
 
 /** A page that shows a profile, and how a person opens one in it. */
 export type Viewer = {
@@ -11,13 +12,16 @@ export type Viewer = {
   page: string;
   /** Ready to be given a file. */
   ready: (page: Page) => Promise<void>;
-  /** Hands the file over; resolves when its graph is there to be drawn. */
+  /** Hands the file over. */
   open: (page: Page, path: string) => Promise<void>;
-  /** Shows the callers and callees merged; resolves when they are drawn. */
-  leftHeavy?: (page: Page) => Promise<void>;
+  /** There once its graph is drawn. */
+  shown: Shown;
+  /** Shows the callers and callees merged. */
+  leftHeavy?: { press: (page: Page) => Promise<void>; shown: Shown };
 };
 
-const PATIENCE = { timeout: 300_000 };
+const field = (page: Page) => page.locator('input[type=file]');
+const openByField: Viewer['open'] = (page, path) => field(page).setInputFiles(path);
 
 /** Who does no more than any viewer must: reads, decodes and parses. Then the lab, CPUpro and speedscope. */
 export async function viewers(dist: string, cache: string): Promise<Viewer[]> {
@@ -49,29 +53,25 @@ const parser = (root: string): Viewer => ({
   name: 'JSON.parse',
   root,
   page: '',
-  ready: (page) => page.locator('input[type=file]').waitFor(),
-  async open(page, path) {
-    await page.locator('input[type=file]').setInputFiles(path);
-    await page.getByText('parsed').waitFor(PATIENCE);
-  },
+  ready: (page) => field(page).waitFor(),
+  open: openByField,
+  shown: { selector: 'output', text: 'parsed' },
 });
 
-const labViewer = (root: string): Viewer => ({
+export const labViewer = (root: string): Viewer => ({
   name: 'lab',
   root,
   page: '#/profile',
   async ready(page) {
-    await page.locator('input[type=file]').waitFor({ state: 'attached' });
+    await field(page).waitFor({ state: 'attached' });
     // The first visit fetches the lab for later; the others have nothing of the kind.
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   },
-  async open(page, path) {
-    await page.locator('input[type=file]').setInputFiles(path);
-    await page.locator('canvas[data-drawn=time]').waitFor(PATIENCE);
-  },
-  async leftHeavy(page) {
-    await page.getByRole('radio', { name: 'Left heavy' }).click();
-    await page.locator('canvas[data-drawn=left-heavy]').waitFor(PATIENCE);
+  open: openByField,
+  shown: { selector: 'canvas[data-drawn=time]', text: '' },
+  leftHeavy: {
+    press: (page) => page.locator('label', { hasText: 'Left heavy' }).click(),
+    shown: { selector: 'canvas[data-drawn=left-heavy]', text: '' },
   },
 });
 
@@ -79,12 +79,14 @@ const speedscopeViewer = (root: string): Viewer => ({
   name: 'speedscope',
   root,
   page: '',
-  ready: (page) => page.locator('input[type=file]').waitFor({ state: 'attached' }),
-  async open(page, path) {
-    await page.locator('input[type=file]').setInputFiles(path);
-    await page.getByText('Time Order').waitFor(PATIENCE);
+  ready: (page) => field(page).waitFor({ state: 'attached' }),
+  open: openByField,
+  shown: { selector: 'div', text: 'Time Order' },
+  leftHeavy: {
+    press: (page) => page.getByText('Left Heavy').click({ timeout: 300_000 }),
+    // The class of the view that is on.
+    shown: { selector: 'div._k8nvlhg', text: 'Left Heavy' },
   },
-  leftHeavy: (page) => page.getByText('Left Heavy').click(PATIENCE),
 });
 
 const cpuproViewer = (root: string): Viewer => ({
@@ -98,6 +100,6 @@ const cpuproViewer = (root: string): Viewer => ({
       page.getByText('Open file…').click(),
     ]);
     await chooser.setFiles(path);
-    await page.getByText('Profiling time').waitFor(PATIENCE);
   },
+  shown: { selector: '.view-page-indicator .title', text: 'Profiling time' },
 });

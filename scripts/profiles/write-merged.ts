@@ -3,6 +3,9 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { RecordedNode, Recording } from './recording.ts';
 
+/** `distinct`: no two of the recordings are of the same program, so that no viewer may take their functions for the same. */
+export type Merged = { bytes: number; distinct?: boolean };
+
 /**
  * Writes one profile of about so many bytes: recordings one after the other under one root, again and again, each with a
  * tree of its own, the last one cut.
@@ -10,20 +13,17 @@ import type { RecordedNode, Recording } from './recording.ts';
 export async function writeMerged(
   path: string,
   recordings: readonly Recording[],
-  bytes: number,
+  { bytes, distinct = false }: Merged,
 ): Promise<void> {
   const pieces = piecesOf(recordings, bytes);
   const out = createWriteStream(path);
   const firsts = firstIds(pieces);
   await put(out, `{"nodes":[${JSON.stringify(rootOf(pieces, firsts))}`);
-  for (const [nth, { nodes }] of pieces.entries())
-    await put(
-      out,
-      nodes
-        .slice(1)
-        .map((node) => `,${nodeText(node, firsts[nth])}`)
-        .join(''),
-    );
+  for (const [nth, { nodes }] of pieces.entries()) {
+    const tops = new Set(distinct ? nodes[0].children : []);
+    const told = nodes.slice(1).map((node) => (tops.has(node.id) ? renamed(node, nth) : node));
+    await put(out, told.map((node) => `,${nodeText(node, firsts[nth])}`).join(''));
+  }
   const total = pieces.reduce(
     (sum, { timeDeltas }) => sum + timeDeltas.reduce((all, delta) => all + delta, 0),
     0,
@@ -54,6 +54,17 @@ const nodeText = (node: RecordedNode, first: number) =>
     id: moved(node.id, first),
     ...(node.children && { children: node.children.map((id) => moved(id, first)) }),
   });
+
+const renamed = (node: RecordedNode, nth: number): RecordedNode => ({
+  ...node,
+  callFrame: {
+    functionName: `program ${nth + 1}, ${node.id}`,
+    scriptId: '0',
+    url: '',
+    lineNumber: -1,
+    columnNumber: -1,
+  },
+});
 
 function rootOf(pieces: readonly Recording[], firsts: readonly number[]): RecordedNode {
   const children = pieces.flatMap(({ nodes }, nth) =>

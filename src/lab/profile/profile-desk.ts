@@ -1,7 +1,7 @@
 import type { Profile } from '../model/profile.ts';
 import type { ProfileSummary } from '../model/profile-view.ts';
 import { failed, ok, type Result } from '../model/result.ts';
-import { callDepths } from './view/call-depths.ts';
+import { callDepths, deepestCall } from './view/call-depths.ts';
 
 /** The profiles that are open, by their numbers. */
 export interface ProfileDesk {
@@ -55,7 +55,7 @@ function profileSummary(number: number, profile: Profile): ProfileSummary {
     samples: samples.node.length,
     nodes: nodes.parent.length,
     frames: frames.name.length,
-    depth: callDepths(nodes).reduce((most, depth) => Math.max(most, depth), 0),
+    depth: deepestCall(callDepths(nodes)),
     tellsTiers: samples.tier !== undefined,
     tellsLines: lines !== undefined,
     ...(slowdown !== undefined && { slowdown }),

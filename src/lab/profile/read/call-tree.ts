@@ -1,15 +1,20 @@
 import { wholeColumn } from '../../model/column.ts';
+import type { TreeRows } from '../../model/cpu-rest.ts';
 import type { CallNodes } from '../../model/profile.ts';
 import { createPairTable } from '../pair-table.ts';
 import { broken } from './file-fault.ts';
 
 /** Calling contexts as V8 tells them: numbered somehow, in any order, each with its children or with its parent. */
 export interface CallTree {
-  /** Takes in a node; the answer counts nodes from 0, in the order of the file. */
-  add: (id: number, frame: number) => number;
+  /** Takes in a node; nodes are counted from 0, in the order of the file. */
+  add: (id: number, frame: number) => void;
   child: (index: number, childId: number) => void;
   parent: (index: number, parentId: number) => void;
   count: () => number;
+  /** What was taken in so far. */
+  rows: () => TreeRows;
+  /** Takes in what another one took in of the same file, farther on; its frames are told anew by `frameOf`. */
+  append: (rows: TreeRows, frameOf: Uint32Array) => void;
   finish: (offset: number) => FinishedTree;
 }
 
@@ -31,11 +36,18 @@ export function createCallTree(): CallTree {
   const frames = wholeColumn();
   const links = { caller: wholeColumn(), called: wholeColumn() };
   const told = { node: wholeColumn(16), caller: wholeColumn(16) };
+  const rows = (): TreeRows => ({
+    id: ids.view(),
+    frame: frames.view(),
+    caller: links.caller.view(),
+    called: links.called.view(),
+    node: told.node.view(),
+    callerId: told.caller.view(),
+  });
   return {
     add(id, frame) {
       ids.push(id);
       frames.push(frame);
-      return ids.count() - 1;
     },
     child(index, id) {
       links.caller.push(index);
@@ -46,31 +58,40 @@ export function createCallTree(): CallTree {
       told.caller.push(id);
     },
     count: ids.count,
-    finish(offset) {
-      const indexOf = indicesOf(ids.view(), offset);
-      const parents = new Uint32Array(ids.count()).fill(none);
-      const linkAll = (callers: Uint32Array, called: Uint32Array): void => {
-        for (let row = 0; row < callers.length; row += 1) {
-          const [caller, node] = [callers[row], called[row]];
-          if (parents[node] !== none && parents[node] !== caller) broken(offset, 'a node with two callers');
-          parents[node] = caller;
-        }
-      };
-      linkAll(links.caller.view(), links.called.view().map(indexOf));
-      linkAll(told.caller.view().map(indexOf), told.node.view());
-      const { place, nodes } = placed(parents, frames.view(), offset);
-      const resolve = (seen: Uint32Array): void => {
-        for (let row = 0; row < seen.length; row += 1) seen[row] = place[indexOf(seen[row])];
-      };
-      return { nodes, place, resolve };
+    rows,
+    append(more, frameOf) {
+      const first = ids.count();
+      ids.append(more.id);
+      frames.append(more.frame.map((frame) => frameOf[frame]));
+      links.caller.append(more.caller.map((index) => first + index));
+      links.called.append(more.called);
+      told.node.append(more.node.map((index) => first + index));
+      told.caller.append(more.callerId);
     },
+    finish: (offset) => finishedTree(rows(), offset),
   };
+}
+
+function finishedTree({ id, frame, caller, called, node, callerId }: TreeRows, offset: number): FinishedTree {
+  const indexOf = indicesOf(id, offset);
+  const parents = new Uint32Array(id.length).fill(none);
+  const link = (from: number, to: number): void => {
+    if (parents[to] !== none && parents[to] !== from) broken(offset, 'a node with two callers');
+    parents[to] = from;
+  };
+  for (let row = 0; row < caller.length; row += 1) link(caller[row], indexOf(called[row]));
+  for (let row = 0; row < node.length; row += 1) link(indexOf(callerId[row]), node[row]);
+  const { place, nodes } = placed(parents, frame, offset);
+  const resolve = (seen: Uint32Array): void => {
+    for (let row = 0; row < seen.length; row += 1) seen[row] = place[indexOf(seen[row])];
+  };
+  return { nodes, place, resolve };
 }
 
 /** From a node's number to its index. */
 function indicesOf(ids: Uint32Array, offset: number): (id: number) => number {
   let largest = 0;
-  for (let index = 0; index < ids.length; index += 1) largest = Math.max(largest, ids[index]);
+  for (let index = 0; index < ids.length; index += 1) if (ids[index] > largest) largest = ids[index];
   const twice = (id: number): never => broken(offset, `two nodes have the number ${id}`);
   const unknown = (id: number): never => broken(offset, `no node has the number ${id}`);
   if (largest > 8 * ids.length + 65_536) {
@@ -93,7 +114,9 @@ function placed(parents: Uint32Array, frames: Uint32Array, offset: number) {
   const depths = new Uint16Array(parents.length + 1);
   // The root: its caller is one nobody else has.
   table.of(none, 0);
-  for (const index of callersFirst(parents, offset)) {
+  const order = callersFirst(parents, offset);
+  for (let step = 0; step < parents.length; step += 1) {
+    const index = order ? order[step] : step;
     if (parents[index] === none && frames[index] === 0) continue;
     const caller = parents[index] === none ? 0 : place[parents[index]];
     place[index] = table.of(caller, frames[index]);
@@ -105,10 +128,10 @@ function placed(parents: Uint32Array, frames: Uint32Array, offset: number) {
   return { place, nodes: { parent, frame: table.seconds() } };
 }
 
-/** The nodes in an order in which callers come first. */
-function callersFirst(parents: Uint32Array, offset: number): Uint32Array {
+/** The nodes in an order in which callers come first; undefined where they already do. */
+function callersFirst(parents: Uint32Array, offset: number): Uint32Array | undefined {
+  if (isOrdered(parents)) return undefined;
   const order = new Uint32Array(parents.length);
-  if (isOrdered(parents)) return order.map((_, index) => index);
   const { first, next } = childrenOf(parents);
   let count = 0;
   for (let index = 0; index < parents.length; index += 1) if (parents[index] === none) order[count++] = index;

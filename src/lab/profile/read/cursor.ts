@@ -45,6 +45,23 @@ export function refill(cursor: Cursor, wanted = 1): boolean {
   return cursor.end > 0;
 }
 
+/** With less than this before it, a window is worth being filled anew: few values are longer. */
+const reserve = 1 << 16;
+
+/** Whether little is left of the window, and the file goes on beyond it. */
+export const runsLow = ({ base, at, end, source }: Cursor): boolean =>
+  end - at < reserve && base + end < source.size;
+
+/** Puts bytes that begin at the cursor in place of its window, unless they are fewer than are left of it. */
+export function supply(cursor: Cursor, bytes: Uint8Array): void {
+  if (bytes.length <= cursor.end - cursor.at) return;
+  cursor.base = offsetOf(cursor);
+  cursor.bytes = bytes;
+  cursor.view = viewOf(bytes);
+  cursor.at = 0;
+  cursor.end = bytes.length;
+}
+
 /** Goes to a place in the file. */
 export function seek(cursor: Cursor, offset: number): void {
   if (offset < cursor.base || offset > cursor.base + cursor.end) {

@@ -1,5 +1,6 @@
 import { selfWeights } from '../self-weights.ts';
 import { wholeColumn } from '../../model/column.ts';
+import type { TickRows } from '../../model/cpu-rest.ts';
 import type { LineWeights, Profile } from '../../model/profile.ts';
 import { createPairTable } from '../pair-table.ts';
 import { closeObject } from './ascii.ts';
@@ -11,6 +12,10 @@ import { readCount } from './read-number.ts';
 export interface LineTicks {
   /** Takes in the `positionTicks` at the cursor, of the node with this index in the file. */
   read: (cursor: Cursor, index: number) => void;
+  /** What was taken in so far. */
+  rows: () => TickRows;
+  /** Takes in what another one took in, whose first node is that of an index here. */
+  append: (rows: TickRows, first: number) => void;
   /** The self weight of each node spread over its lines as its ticks are; undefined where there are none. */
   lines: (profile: Profile, place: Uint32Array) => LineWeights | undefined;
 }
@@ -36,6 +41,12 @@ export function createLineTicks(): LineTicks {
         rows.line.push(tick[0]);
         rows.ticks.push(tick[1]);
       });
+    },
+    rows: () => ({ index: rows.index.view(), line: rows.line.view(), ticks: rows.ticks.view() }),
+    append(more, first) {
+      rows.index.append(more.index.map((index) => first + index));
+      rows.line.append(more.line);
+      rows.ticks.append(more.ticks);
     },
     lines(profile, place) {
       if (rows.index.count() === 0) return undefined;

@@ -12,8 +12,25 @@ export function readAs(
   read: (cursor: Cursor, title: string) => Profile[],
 ): Result<Profile[]> {
   const profiles = readGuarded(format, source, () => read(createCursor(source), title));
-  if (!profiles.ok) return profiles;
-  const kept = profiles.value.filter(({ samples }) => samples.node.length > 0);
+  return profiles.ok ? withSamples(format, source, profiles.value) : profiles;
+}
+
+/** The same for what waits for the bytes. */
+export async function readAsAhead(
+  format: string,
+  source: ByteSource,
+  read: () => Promise<Profile[]>,
+): Promise<Result<Profile[]>> {
+  try {
+    return withSamples(format, source, await read());
+  } catch (fault) {
+    return faultResult(format, source, fault);
+  }
+}
+
+/** Those in which something was seen. */
+function withSamples(format: string, source: ByteSource, profiles: Profile[]): Result<Profile[]> {
+  const kept = profiles.filter(({ samples }) => samples.node.length > 0);
   if (kept.length > 0) return ok(kept);
   return failed({
     code: 'broken-profile',
@@ -28,15 +45,20 @@ export function readGuarded<T>(format: string, source: ByteSource, make: () => T
   try {
     return ok(make());
   } catch (fault) {
-    if (fault instanceof FileFault)
-      return failed({ code: 'broken-profile', format, offset: fault.offset, message: fault.message });
-    if (fault instanceof RangeError)
-      return failed({
-        code: 'broken-profile',
-        format,
-        offset: source.size,
-        message: `it takes more memory than there is: ${fault.message}`,
-      });
-    throw fault;
+    return faultResult(format, source, fault);
   }
+}
+
+/** What the file is to blame for; anything else is thrown on. */
+function faultResult(format: string, source: ByteSource, fault: unknown): Result<never> {
+  if (fault instanceof FileFault)
+    return failed({ code: 'broken-profile', format, offset: fault.offset, message: fault.message });
+  if (fault instanceof RangeError)
+    return failed({
+      code: 'broken-profile',
+      format,
+      offset: source.size,
+      message: `it takes more memory than there is: ${fault.message}`,
+    });
+  throw fault;
 }

@@ -1,6 +1,7 @@
 import { closeList, comma, isDigit, minus, openList } from './ascii.ts';
-import { found, isLast, offsetOf, peek, refill, take, takes, type Cursor } from './cursor.ts';
+import { found, isLast, offsetOf, peek, refill, runsLow, take, takes, type Cursor } from './cursor.ts';
 import { broken } from './file-fault.ts';
+import { finished, type Reading } from './reading.ts';
 
 /** No number is longer than this many bytes. */
 const longest = 64;
@@ -65,7 +66,10 @@ export type Run = Uint32Array | Int32Array;
  *
  * Cost: 2–3 ns a number where they stand close together, as engines write them.
  */
-export function readWholes(cursor: Cursor, run: Run, flush: (count: number) => void): void {
+export const readWholes = (cursor: Cursor, run: Run, flush: (count: number) => void): void =>
+  finished(cursor, readingWholes(cursor, run, flush));
+
+export function* readingWholes(cursor: Cursor, run: Run, flush: (count: number) => void): Reading<void> {
   take(cursor, openList);
   if (takes(cursor, closeList)) return;
   const [least, most] = run instanceof Int32Array ? [-(2 ** 31), 2 ** 31 - 1] : [0, 2 ** 32 - 1];
@@ -75,6 +79,7 @@ export function readWholes(cursor: Cursor, run: Run, flush: (count: number) => v
     run[count] = Math.min(most, Math.max(least, Math.round(readNumber(cursor))));
     flush(count + 1);
     if (isLast(cursor, closeList)) return;
+    if (runsLow(cursor)) yield;
   }
 }
 

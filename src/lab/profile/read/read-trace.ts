@@ -1,3 +1,4 @@
+import type { Span } from '../../model/cpu-rest.ts';
 import type { Profile } from '../../model/profile.ts';
 import { openList } from './ascii.ts';
 import { offsetOf, peek, seek, type Cursor } from './cursor.ts';
@@ -14,7 +15,6 @@ import {
   readV8Nodes,
   readV8Samples,
   v8Profile,
-  type Span,
   type V8Parts,
 } from './v8-parts.ts';
 

@@ -1,14 +1,16 @@
 import { createColumn, wholeColumn, type Column } from '../../model/column.ts';
+import type { Span } from '../../model/cpu-rest.ts';
 import type { Profile, ProfileSource } from '../../model/profile.ts';
 import { createProfileBuilder, type ProfileBuilder } from '../profile-builder.ts';
 import { createCallFrames, type CallFrames } from './call-frames.ts';
 import { createCallTree, type CallTree } from './call-tree.ts';
-import { closeObject } from './ascii.ts';
-import { isLast, offsetOf, peek, type Cursor } from './cursor.ts';
+import { closeList, closeObject, openList } from './ascii.ts';
+import { isLast, offsetOf, peek, runsLow, take, takes, type Cursor } from './cursor.ts';
 import { broken } from './file-fault.ts';
 import { createLineTicks, type LineTicks } from './line-ticks.ts';
 import { keysOf, readFields, readItems, readMoreFields, takesBytes } from './read-json.ts';
-import { readCount, readWholes } from './read-number.ts';
+import { readCount, readingWholes } from './read-number.ts';
+import { finished, type Reading } from './reading.ts';
 import { stepFor, timedSamples, type TimedSamples } from './timed-samples.ts';
 
 /** A CPU profile of V8 as far as it was read: in one piece from a file, or in chunks from a trace. */
@@ -17,16 +19,16 @@ export type V8Parts = {
   callFrames: CallFrames;
   tree: CallTree;
   /** One a node. */
-  hits: Column<Uint32Array>;
+  hits: Column<Uint32Array<ArrayBuffer>>;
   ticks: LineTicks;
   /** Numbers of nodes. */
-  samples: Column<Uint32Array>;
-  deltas: Column<Int32Array>;
+  samples: Column<Uint32Array<ArrayBuffer>>;
+  deltas: Column<Int32Array<ArrayBuffer>>;
 };
 
 /** `bytes`: how long the file is, to make room for what will be in it. */
 export function createV8Parts(title: string, source: ProfileSource, bytes: number): V8Parts {
-  const room = Math.min(2 ** 24, 1_024 + Math.floor(bytes / 32));
+  const room = Math.min(2 ** 22, 1_024 + Math.floor(bytes / 128));
   const builder = createProfileBuilder({ title, source, unit: 'microseconds', ordered: true });
   return {
     builder,
@@ -48,8 +50,8 @@ const [idText, frameText, hitText, childrenText] = keysOf(
 );
 const nodeKeys = keysOf('id', 'callFrame', 'hitCount', 'children', 'positionTicks', 'parent');
 
-/** The list of nodes at the cursor. */
-export function readV8Nodes(cursor: Cursor, { tree, callFrames, hits, ticks }: V8Parts): void {
+/** Reads the node at the cursor. */
+function nodeReader(cursor: Cursor, { tree, callFrames, hits, ticks }: V8Parts): () => void {
   let [index, id, frame, hit] = [0, -1, -1, 0];
   const readChild = (): void => tree.child(index, readCount(cursor));
   const readers = [
@@ -61,7 +63,7 @@ export function readV8Nodes(cursor: Cursor, { tree, callFrames, hits, ticks }: V
     () => tree.parent(index, readCount(cursor)),
   ];
   const readField = (key: number): unknown => readers[key]();
-  readItems(cursor, () => {
+  return () => {
     [index, id, frame, hit] = [tree.count(), -1, -1, 0];
     peek(cursor);
     if (takesBytes(cursor, idText)) {
@@ -75,20 +77,55 @@ export function readV8Nodes(cursor: Cursor, { tree, callFrames, hits, ticks }: V
     if (frame < 0) broken(offsetOf(cursor), 'a node without a call frame');
     tree.add(id, frame);
     hits.push(hit);
-  });
+  };
 }
+
+/** The list of nodes at the cursor. True at its end; false where it came to the node at the offset `until` before. */
+export function* readingV8Nodes(cursor: Cursor, parts: V8Parts, until: number): Reading<boolean> {
+  take(cursor, openList);
+  if (takes(cursor, closeList)) return true;
+  return yield* readingMoreV8Nodes(cursor, parts, until);
+}
+
+/** What is left of a list, from a node on. */
+export function* readingMoreV8Nodes(
+  cursor: Cursor,
+  parts: V8Parts,
+  until: number = Infinity,
+): Reading<boolean> {
+  const readNode = nodeReader(cursor, parts);
+  const readSome = (): 'end' | 'until' | 'low' => {
+    for (;;) {
+      readNode();
+      if (isLast(cursor, closeList)) return 'end';
+      if (offsetOf(cursor) === until) return 'until';
+      if (runsLow(cursor)) return 'low';
+    }
+  };
+  for (;;) {
+    const where = readSome();
+    if (where !== 'low') return where === 'end';
+    yield;
+  }
+}
+
+export const readV8Nodes = (cursor: Cursor, parts: V8Parts): boolean =>
+  finished(cursor, readingV8Nodes(cursor, parts, Infinity));
 
 const idRun = new Uint32Array(4_096);
 const deltaRun = new Int32Array(4_096);
 
-export const readV8Samples = (cursor: Cursor, { samples }: V8Parts): void =>
-  readWholes(cursor, idRun, (count) => samples.append(idRun.subarray(0, count)));
+export const readingV8Samples = (cursor: Cursor, { samples }: V8Parts): Reading<void> =>
+  readingWholes(cursor, idRun, (count) => samples.append(idRun.subarray(0, count)));
 
-export const readV8Deltas = (cursor: Cursor, { deltas }: V8Parts): void =>
-  readWholes(cursor, deltaRun, (count) => deltas.append(deltaRun.subarray(0, count)));
+export const readingV8Deltas = (cursor: Cursor, { deltas }: V8Parts): Reading<void> =>
+  readingWholes(cursor, deltaRun, (count) => deltas.append(deltaRun.subarray(0, count)));
 
-/** When a profile began and ended, where it says so. */
-export type Span = { start: number; end: number };
+export const readV8Samples = (cursor: Cursor, parts: V8Parts): void =>
+  finished(cursor, readingV8Samples(cursor, parts));
+
+export const readV8Deltas = (cursor: Cursor, parts: V8Parts): void =>
+  finished(cursor, readingV8Deltas(cursor, parts));
 
 /** Everything that was read as a profile; `offset` is where to look when it does not fit together. */
 export function v8Profile(parts: V8Parts, span: Span, offset: number): Profile {

@@ -1,5 +1,5 @@
 import type { Boxes } from '../../model/boxes.ts';
-import { callDepths } from './call-depths.ts';
+import { callDepths, deepestCall } from './call-depths.ts';
 import { coarseSamples } from './coarse-samples.ts';
 import { unseen } from './remade-tree.ts';
 import type { Seen } from './seen.ts';
@@ -27,7 +27,7 @@ export function timeBoxes(seen: Seen, least = 0): Boxes {
 
 /** How many boxes are in each row, of so many samples as there is room for. */
 function rowCounts(seen: Seen, depths: Uint32Array): { counts: Uint32Array; walked: number } {
-  const counts = new Uint32Array(1 + depths.reduce((most, depth) => Math.max(most, depth), 0));
+  const counts = new Uint32Array(1 + deepestCall(depths));
   let boxes = 0;
   const walked = walkStacks(seen, depths, {
     opened: (depth) => {
@@ -59,8 +59,19 @@ function laidOut(seen: Seen, depths: Uint32Array, counts: Uint32Array): Omit<Box
     goesOn: () => true,
   });
   const { nodes, origin } = seen;
-  const frame = node.map((context) => nodes.frame[context]);
-  return { rows, left, right, node: origin ? node.map((context) => origin[context]) : node, frame };
+  return {
+    rows,
+    left,
+    right,
+    node: origin ? looked(origin, node) : node,
+    frame: looked(nodes.frame, node),
+  };
+}
+
+function looked(values: Uint32Array, places: Uint32Array): Uint32Array {
+  const found = new Uint32Array(places.length);
+  for (let index = 0; index < places.length; index += 1) found[index] = values[places[index]];
+  return found;
 }
 
 type Visitor = {
@@ -72,7 +83,7 @@ type Visitor = {
 /** Tells where calls begin and end. The answer is how many samples it came past before it was told to stop. */
 function walkStacks({ nodes: { parent }, samples }: Seen, depths: Uint32Array, to: Visitor): number {
   /** The context under way at each depth. */
-  const path = new Uint32Array(1 + depths.reduce((most, depth) => Math.max(most, depth), 0));
+  const path = new Uint32Array(1 + deepestCall(depths));
   let [top, at, index] = [-1, 0, 0];
   for (; index < samples.node.length && to.goesOn(); index += 1) {
     const node = samples.node[index];

@@ -64,6 +64,7 @@ const telling = (canvas: HTMLCanvasElement, { picture, state }: FlameParts): Pic
   draw(pen, size, inks) {
     picture.draw(pen, size, inks);
     canvas.dataset.drawn = state.order.view() ?? '';
+    canvas.dataset.boxes = String(state.boxes.view()?.left.length ?? 0);
   },
 });
 

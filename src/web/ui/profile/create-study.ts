@@ -1,7 +1,9 @@
 import type { ProfileSummary, ViewOrder, ViewRequest } from '../../../lab/model/profile-view.ts';
+import type { Boxes } from '../../../lab/model/boxes.ts';
 import type { Result } from '../../../lab/model/result.ts';
 import type { FrameTexts } from '../../../lab/wire/profile-api.ts';
 import { flameHeights } from '../../charts/flame-heights.ts';
+import { afterPaint } from '../../after-paint.ts';
 import { createCell, type Cell } from '../../create-cell.ts';
 import type { ProfileHost } from '../../host/profile-host.ts';
 import { directionOf, frameDifferences } from './compared.ts';
@@ -42,12 +44,16 @@ export async function createStudy(parts: StudyParts): Promise<Study> {
   const change = (changes: Partial<StudyView>) => view.set({ ...view.view(), ...changes });
   const lay = layer(made, change);
   const search = searcher(made, change);
+  const addUp = adder(made, change);
   const laid = async (changes: Partial<StudyView>, keepsWindow: boolean) => {
     change({ ...changes, busy: true });
     await lay(keepsWindow);
     search(view.view().query);
+    return { added: addUp() };
   };
-  await laid({}, false);
+  const { added } = await laid({}, false);
+  // Where more of the same comes, the table that is there stays until the next one is.
+  if (parts.like) await added;
   main.selected.subscribe(() => selectFunction(made, change));
   return {
     view: view.view,
@@ -172,16 +178,55 @@ function clear({ main, callers }: Made): Partial<StudyView> {
 }
 
 async function put(made: Made, keepsWindow: boolean): Promise<Partial<StudyView>> {
-  const { host, view, main, callers, heights } = made;
+  const { host, view, main, callers } = made;
   const { mode } = view.view();
-  const boxes = await host.boxes(requestOf(made, orders[mode]));
+  const request = requestOf(made, orders[mode]);
+  const rough = keepsWindow ? {} : roughly(made);
+  const boxes = await host.boxes({ ...request, ...rough });
   if (!boxes.ok) return { trouble: boxes.failure };
   main.put(boxes.value, { order: orders[mode], keepsWindow });
-  if (heights.view().length === 0) heights.set(flameHeights(boxes.value, mapColumns));
+  if ('least' in rough) void sharpen(made, boxes.value, request);
   const above = mode === 'sandwich' ? await host.boxes(requestOf(made, 'sandwich-callers')) : undefined;
   callers.put(above && valueOf(above), { order: 'sandwich-callers' });
-  const table = await host.table(requestOf(made, orders[mode]));
-  return { trouble: undefined, table: valueOf(table) };
+  return { trouble: undefined };
+}
+
+/** So many samples in order of time are laid out as finely as any screen shows them, and exactly once they are seen. */
+const many = 20_000;
+const finestShown = 1 / 4_096;
+
+function roughly({ view, summary }: Made): Pick<ViewRequest, 'least'> {
+  const { mode, steps } = view.view();
+  const isRough = mode === 'time' && steps.length === 0 && summary.samples > many;
+  return isRough ? { least: finestShown * summary.total } : {};
+}
+
+async function sharpen({ host, main }: Made, rough: Boxes, request: ViewRequest) {
+  await afterPaint();
+  const exact = await host.boxes(request);
+  if (exact.ok && main.boxes.view() === rough)
+    main.put(exact.value, { order: request.order, keepsWindow: true });
+}
+
+/** Adds up the functions once the graph is there to be seen; the same whatever the order is. Before that, the outline of the first graph. */
+function adder(made: Made, change: Change) {
+  const latest = createLatest();
+  let added: StudyView['steps'] | undefined;
+  const add = async () => {
+    const { steps, mode } = made.view.view();
+    if (steps === added) return;
+    if (!made.like) await afterPaint();
+    const table = await made.host.table(requestOf(made, orders[mode]));
+    outline(made);
+    added = table.ok ? steps : undefined;
+    change({ table: valueOf(table) });
+  };
+  return () => latest(add);
+}
+
+function outline({ heights, main }: Made) {
+  const boxes = main.boxes.view();
+  if (heights.view().length === 0 && boxes) heights.set(flameHeights(boxes, mapColumns));
 }
 
 const valueOf = <T>(result: Result<T>): T | undefined => (result.ok ? result.value : undefined);
