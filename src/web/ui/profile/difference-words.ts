@@ -1,35 +1,11 @@
-import type {
-  DifferenceUnit,
-  FunctionDifference,
-  ProfileDifference,
-} from '../../../lab/model/profile-difference.ts';
-import { durationText, percentText } from '../../../lab/model/quantity-text.ts';
+import type { FunctionDifference, ProfileDifference } from '../../../lab/model/profile-difference.ts';
 import { counted } from '../../../lab/words/counted.ts';
+import { signed } from './change-words.ts';
 import { directionOf } from './compared.ts';
-
-/** `20.1 %` of the time, or `1.30 µs` of a call. */
-export const ownText = (value: number, unit: DifferenceUnit): string =>
-  unit === 'share' ? percentText(value) : durationText(value / 1_000);
-
-/** `+12.3 %`: how much longer; what is on one side only is new or gone. */
-export function changeText({ baseline, candidate, change }: FunctionDifference): string {
-  if (change !== undefined) return signed(change);
-  return candidate > 0 ? 'new' : baseline > 0 ? 'gone' : '–';
-}
 
 /** `+3.20 % to +21.4 %` */
 export const changeRange = ({ interval }: FunctionDifference): string =>
   interval ? `${signed(interval.low)} to ${signed(interval.high)}` : '–';
-
-const signed = (share: number): string =>
-  share === 0 ? percentText(0) : `${share < 0 ? '−' : '+'}${percentText(Math.abs(share))}`;
-
-/** What is shown of a function: the words for the colours. */
-export function changeVerdict(told: FunctionDifference): string {
-  const direction = directionOf(told);
-  if (direction === 0) return 'not shown to differ';
-  return direction > 0 ? 'takes more' : 'takes less';
-}
 
 /** What was compared, and how much of it changed. */
 export function differenceHeadline({ functions }: ProfileDifference): string {

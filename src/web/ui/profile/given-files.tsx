@@ -8,7 +8,6 @@ type Props = { library: Library; view: LibraryView };
 
 /** Files that were given together: one is looked at, any other may be opened in its place or compared with it. */
 export function GivenFiles({ library, view: { given, opened } }: Props) {
-  if (given.length < 2) return undefined;
   return (
     <Panel
       title="Files given together"
