@@ -1,6 +1,7 @@
 import type { Profile } from '../../model/profile.ts';
 import { quote } from './ascii.ts';
 import { offsetOf, peek, type Cursor } from './cursor.ts';
+import { ofEngine } from './of-engine.ts';
 import { keysOf, readFields } from './read-json.ts';
 import { readNumber } from './read-number.ts';
 import { readText } from './read-text.ts';
@@ -30,10 +31,5 @@ export function readCpuProfile(cursor: Cursor, title: string): Profile {
     () => (peek(cursor) === quote ? (engine = readText(cursor)) : skipValue(cursor)),
   ];
   readFields(cursor, keys, (key) => readers[key]());
-  const profile = v8Profile(parts, span, offsetOf(cursor));
-  return engine === 'JavaScriptCore' || isOfBun(profile) ? { ...profile, source: 'jsc' } : profile;
+  return ofEngine(v8Profile(parts, span, offsetOf(cursor)), engine);
 }
-
-/** Bun writes V8's format, but what JavaScriptCore calls the body of a module, and modules of its own. */
-const isOfBun = ({ strings }: Profile): boolean =>
-  strings.includes('(module)') || strings.some((text) => text.startsWith('bun:'));

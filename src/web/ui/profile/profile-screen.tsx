@@ -37,9 +37,7 @@ export function ProfileScreen({ lab, route: { run } }: Props) {
         {trouble && <TroubleNotice library={library} trouble={trouble} />}
         {opening && <OpeningNotice library={library} opening={opening} />}
         <Suspense>
-          {view.given.length > 1 && <GivenFiles library={library} view={view} />}
-          {run !== undefined && <RunRecordings key={run} lab={lab} run={run} />}
-          {told && <ToldView lab={lab} library={library} told={told} />}
+          <Beside lab={lab} library={library} view={view} run={run} />
         </Suspense>
         {opened && !told && <StudyView lab={lab} library={library} opened={opened} onFiles={onFiles} />}
         <Empty lab={lab} view={view} run={run} onFiles={onFiles} />
@@ -47,6 +45,17 @@ export function ProfileScreen({ lab, route: { run } }: Props) {
     </DropZone>
   );
 }
+
+type BesideProps = { lab: Lab; library: Library; view: LibraryView; run: string | undefined };
+
+/** What there is to choose from, and what a file tells that is no profile. */
+const Beside = ({ lab, library, view, run }: BesideProps) => (
+  <>
+    {view.given.length > 1 && <GivenFiles library={library} view={view} />}
+    {run !== undefined && <RunRecordings key={run} lab={lab} run={run} />}
+    {view.told && <ToldView lab={lab} library={library} told={view.told} />}
+  </>
+);
 
 type EmptyProps = { lab: Lab; view: LibraryView; run: string | undefined; onFiles: (files: File[]) => void };
 
