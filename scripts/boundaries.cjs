@@ -36,6 +36,8 @@ const addresses = {
   // Bundles a benchmark with what it imports: the fastest there is, typed, MIT.
   esbuild: '^src/node/sources/',
   idb: '^src/web/(archive|outbox)/',
+  // HTTP with checked requests, rate limits, allowed origins, a description, and WebSockets: typed, MIT, one family.
+  '@?fastify': '^src/node/collector/',
   // TOML 1.0, typed, BSD, without dependencies.
   'smol-toml': '^src/node/settings/',
   // Globs, which Node 20 has not: typed, MIT, two small dependencies.

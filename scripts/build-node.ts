@@ -30,7 +30,7 @@ const forNode: BuildOptions = {
   },
   mainFields: ['module', 'main'],
   // Packages that are shipped as they are.
-  external: ['playwright-core', 'esbuild'],
+  external: ['playwright-core', 'esbuild', 'fastify', '@fastify/*'],
 };
 
 /** The list of settings as the plain data it is: listing the options of a command does not load what checks them. */

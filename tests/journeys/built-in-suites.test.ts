@@ -1,21 +1,15 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { suites } from '../../src/lab/benchmarks/index.ts';
 import { resultsOnScreen, type ShownCase } from '../support/results-on-screen.ts';
-import { servedLab } from '../support/served-lab.ts';
-import { visit } from '../support/visit.ts';
+import { visitOffline } from '../support/visit-offline.ts';
 
 /** Whether each case works is the question, not how fast. Two workers: even the slowest then has the two samples a time needs. */
 const least = { samples: 50, budgetS: 0.1, warmUpMs: 0, workers: 2 };
 
 test('every built-in suite runs without a network, each case measured and nothing left behind', async () => {
-  const lab = await servedLab();
-  onTestFinished(lab.stop);
-  const { context, page, person } = await visit(lab.url);
-  await person.onDevice();
+  const { page, person } = await visitOffline();
   await person.measureWith(least);
-  await lab.stop();
-  await context.setOffline(true);
 
   const counts: string[] = [];
   for (const { title, description } of suites) {

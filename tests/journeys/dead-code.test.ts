@@ -1,7 +1,6 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { shortRun } from '../support/lab-person.ts';
-import { servedLab } from '../support/served-lab.ts';
-import { visit } from '../support/visit.ts';
+import { visitOffline } from '../support/visit-offline.ts';
 
 const code = `const numbers = [3, 1, 2];
 bench('kept', () => numbers.toSorted());
@@ -10,13 +9,8 @@ const sentence =
   '`sorted` is allocated and never read: an engine may leave it out. Return it or hand it to keep.';
 
 test('work that an engine may drop is marked while it is written, and told under its case, without a network and later', async () => {
-  const lab = await servedLab();
-  onTestFinished(() => lab.stop());
-  const { context, page, person } = await visit(lab.url);
+  const { page, person } = await visitOffline();
   await person.measureWith(shortRun);
-  await person.onDevice();
-  await lab.stop();
-  await context.setOffline(true);
   await person.write(code);
   await page.locator('.cm-lintRange-warning').hover();
   await page.locator('.cm-tooltip-lint').getByText(sentence).waitFor();

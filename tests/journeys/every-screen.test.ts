@@ -1,12 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import { axeFindings, bringAxe } from '../support/axe-findings.ts';
 import type { LabPerson } from '../support/lab-person.ts';
 import { shortRun } from '../support/lab-person.ts';
 import { layoutFaults } from '../support/layout-faults.ts';
-import { servedLab } from '../support/served-lab.ts';
-import { visit } from '../support/visit.ts';
+import { visitOffline } from '../support/visit-offline.ts';
 
 const failing = `bench('toSorted', () => [3, 1, 2].toSorted());
 bench('throws', () => {
@@ -18,12 +17,7 @@ bench('prints', () => console.log('something'));`;
 const pictures = process.env.LAB_PICTURES;
 
 test('nothing on any screen is out of reach: not for axe, not in either theme, not on a phone', async () => {
-  const lab = await servedLab();
-  onTestFinished(lab.stop);
-  const { context, page, person } = await visit(lab.url, { prepare: bringAxe });
-  await person.onDevice();
-  await lab.stop();
-  await context.setOffline(true);
+  const { context, page, person } = await visitOffline({ prepare: bringAxe });
   const look = inspector(page);
 
   await look('performance, empty');

@@ -1,18 +1,12 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { bringAxe } from '../support/axe-findings.ts';
 import { lookAt } from '../support/look-at.ts';
 import { recordedProfile } from '../support/recorded-profile.ts';
-import { servedLab } from '../support/served-lab.ts';
-import { visit } from '../support/visit.ts';
+import { visitOffline } from '../support/visit-offline.ts';
 
 test('a profile of Node is opened, walked by keyboard and searched without a network', async () => {
-  const lab = await servedLab();
-  onTestFinished(lab.stop);
-  const { context, page, person } = await visit(lab.url, { prepare: bringAxe });
-  await person.onDevice();
-  await lab.stop();
-  await context.setOffline(true);
+  const { page, person } = await visitOffline({ prepare: bringAxe });
   await person.goTo('Profile');
   await page.getByRole('heading', { name: 'No profile is open' }).waitFor();
   await lookAt(page, 'profile, empty');

@@ -1,7 +1,6 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { shortRun } from '../support/lab-person.ts';
-import { servedLab } from '../support/served-lab.ts';
-import { visit } from '../support/visit.ts';
+import { visitOffline } from '../support/visit-offline.ts';
 
 const code = `type Row = { id: number };
 function spin(x: number) { for (let i = 0; i < 9_000; i++) { x ^= x << 13; x ^= x >>> 17; x ^= x << 5; } return x; }
@@ -11,13 +10,8 @@ bench('quick', () => other(1));
 bench('waits', async () => (await later(1)) + (await later(2)));`;
 
 test('a case that was measured is asked where its time goes, without a network, and shows its functions', async () => {
-  const lab = await servedLab();
-  onTestFinished(() => lab.stop());
-  const { context, page, person } = await visit(lab.url);
+  const { page, person } = await visitOffline();
   await person.measureWith(shortRun);
-  await person.onDevice();
-  await lab.stop();
-  await context.setOffline(true);
   await person.write(code);
   await person.run();
   await person.complete();
