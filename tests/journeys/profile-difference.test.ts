@@ -62,7 +62,7 @@ async function together(page: Page, ...files: ReturnType<typeof file>[]) {
   await list.getByText('third.cpuprofile').waitFor();
   await page.getByRole('heading', { name: 'before.cpuprofile' }).waitFor();
   await list.getByRole('button', { name: 'Compare with it: third.cpuprofile' }).click();
-  await page.getByText(/None of .* is shown to have changed/).waitFor();
+  await page.getByText(/^Of .* none is shown to have changed/).waitFor();
   await lookAt(page, 'difference, files given together');
   await give(page, 'Open a profile', files);
   await page

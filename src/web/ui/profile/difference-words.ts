@@ -12,7 +12,7 @@ export function differenceHeadline({ functions }: ProfileDifference): string {
   const changed = functions.filter(({ isChanged }) => isChanged);
   if (functions.length === 0) return 'No function takes enough of either to be compared.';
   if (changed.length === 0)
-    return `None of ${counted(functions.length, 'function')} is shown to have changed.`;
+    return `Of ${counted(functions.length, 'function')} none is shown to have changed.`;
   const more = changed.filter((each) => directionOf(each) > 0).length;
   const parts = [part(more, 'more'), part(changed.length - more, 'less')].filter((each) => each !== '');
   return `${changed.length} of ${counted(functions.length, 'function')} changed: ${parts.join(', ')}.`;
@@ -30,5 +30,5 @@ export function evidenceText({ rounds, count, unit, level }: ProfileDifference):
     return 'No evidence: a recording without order of time, or with few samples, cannot be cut into rounds. Nothing is coloured, and what differs may be chance.';
   const parts =
     unit === 'share' ? ' These are parts of a whole: where one function takes more, others take less.' : '';
-  return `Within-recording evidence only: each recording was cut into ${count} slices of equal time, and a function is coloured where the slices of the two differ ${test}. Slices of one recording are correlated, and differences between starts are not covered: a coloured function may be no more than that.${parts}`;
+  return `Within-recording evidence only: each recording was cut into ${count} slices of equal time, and a function is coloured where the slices of the two differ ${test}. Slices of one recording are correlated, and differences between starts are not covered: of pairs of starts of one unchanged parser in Node, every second had a coloured function, as V8 does not inline alike each time.${parts}`;
 }
