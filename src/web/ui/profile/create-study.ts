@@ -75,7 +75,7 @@ export async function createStudy(parts: StudyParts): Promise<Study> {
   };
 }
 
-type Shown = { change: Change; lay: () => Promise<void> };
+type Shown = { change: Change; lay: () => Promise<unknown> };
 
 /** Boxes of one function stand together, so that its colour is not lost among hairs. */
 function compare(made: Made, compared: StudyView['compared'], { change, lay }: Shown) {
