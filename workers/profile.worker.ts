@@ -10,6 +10,7 @@ import { functionTable } from '../src/lab/profile/view/function-table.ts';
 import { neighbours } from '../src/lab/profile/view/neighbours.ts';
 import type { ProfileApi } from '../src/lab/wire/profile-api.ts';
 import { blobSource } from './blob-source.ts';
+import { profileAnalyses } from './profile-analyses.ts';
 import { createProfileFiles } from './profile-files.ts';
 import { unpacked } from './unpacked.ts';
 
@@ -53,14 +54,7 @@ const api: ProfileApi = {
     return saved.ok ? transfer(saved, [saved.value.buffer]) : saved;
   },
   copy: async (number) => desk.of(number, (profile) => profile),
-  async compare(...numbers) {
-    const both = desk.pair(numbers, (...each) => each);
-    return both.ok ? files((remote) => remote.compare(...both.value)) : both;
-  },
-  async tiers(number) {
-    const one = desk.of(number, (profile) => profile);
-    return one.ok ? files((remote) => remote.tiers(one.value)) : one;
-  },
+  ...profileAnalyses(desk, files),
 };
 
 expose(api);
