@@ -61,7 +61,7 @@ const api: ProfileApi = {
     return saved.ok ? transfer(saved, [saved.value.buffer]) : saved;
   },
   copy: async (number) => desk.of(number, (profile) => profile),
-  ...profileAnalyses(desk),
+  ...profileAnalyses(desk, files),
 };
 
 expose(api);

@@ -1,23 +1,18 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { bringAxe } from '../support/axe-findings.ts';
 import { shortRun } from '../support/lab-person.ts';
 import { lookAt } from '../support/look-at.ts';
 import { recordedProfile, turnsOf } from '../support/recorded-profile.ts';
-import { servedLab } from '../support/served-lab.ts';
-import { visit } from '../support/visit.ts';
+import type { Visit } from '../support/visit.ts';
+import { visitOffline } from '../support/visit-offline.ts';
 
 const code = `function spin(x: number) { for (let i = 0; i < 9_000; i++) { x ^= x << 13; x ^= x >>> 17; x ^= x << 5; } return x; }
 bench('spins', () => spin(1));`;
 
 test('two recordings are compared without a network: what changed is coloured, listed and told of its evidence', async () => {
-  const lab = await servedLab();
-  onTestFinished(() => lab.stop());
-  const { context, page, person } = await visit(lab.url, { prepare: bringAxe });
+  const { page, person } = await visitOffline({ prepare: bringAxe });
   await person.measureWith(shortRun);
-  await person.onDevice();
-  await lab.stop();
-  await context.setOffline(true);
   await person.goTo('Profile');
 
   const [before, after] = [await recordedProfile(turnsOf(2, 4)), await recordedProfile(turnsOf(8, 4))];
@@ -67,7 +62,7 @@ async function together(page: Page, ...files: ReturnType<typeof file>[]) {
   await list.getByText('third.cpuprofile').waitFor();
   await page.getByRole('heading', { name: 'before.cpuprofile' }).waitFor();
   await list.getByRole('button', { name: 'Compare with it: third.cpuprofile' }).click();
-  await page.getByText(/None of .* is shown to have changed/).waitFor();
+  await page.getByText(/^Of .* none is shown to have changed/).waitFor();
   await lookAt(page, 'difference, files given together');
   await give(page, 'Open a profile', files);
   await page
@@ -98,7 +93,7 @@ async function collections(page: Page) {
 }
 
 /** A recording made here is kept with its run, over a reload too, and is compared with another of the same case. */
-async function kept(page: Page, person: Awaited<ReturnType<typeof visit>>['person']) {
+async function kept(page: Page, person: Visit['person']) {
   await person.goTo('Performance');
   await person.write(code);
   await person.run();

@@ -9,14 +9,14 @@ const program = `function busy(until) { let sum = 0; while (performance.now() < 
 function outer() { return busy(performance.now() + 100); }
 console.log(outer());`;
 
-/** For 1.2 s `parse` and `write` take turns of so many milliseconds each. */
+/** For 1.2 s `parse` and `write` take turns, of so many steps of the same work each. */
 export const turnsOf = (parse: number, write: number): string =>
-  `function parse(until) { let sum = 0; while (performance.now() < until) sum += Math.sqrt(sum + 1); return sum; }
-function write(until) { let sum = 1; while (performance.now() < until) sum += Math.cbrt(sum + 2); return sum; }
+  `function parse(count) { let sum = 0; for (let i = 0; i < count; i++) sum += Math.sqrt(sum + i); return sum; }
+function write(count) { let sum = 1; for (let i = 0; i < count; i++) sum += Math.sqrt(sum + i); return sum; }
 function main() {
   for (const end = performance.now() + 1200; performance.now() < end; ) {
-    parse(performance.now() + ${parse});
-    write(performance.now() + ${write});
+    parse(100_000 * ${parse});
+    write(100_000 * ${write});
   }
 }
 main();`;

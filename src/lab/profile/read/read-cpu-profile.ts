@@ -2,6 +2,7 @@ import type { Span } from '../../model/cpu-rest.ts';
 import type { Profile } from '../../model/profile.ts';
 import { closeObject, colon, openObject, quote } from './ascii.ts';
 import { isLast, offsetOf, peek, take, takes, type Cursor } from './cursor.ts';
+import { ofEngine } from './of-engine.ts';
 import { keysOf, readKey } from './read-json.ts';
 import { readNumber } from './read-number.ts';
 import { readText } from './read-text.ts';
@@ -43,10 +44,8 @@ export const createCpuParts = (title: string, bytes: number): CpuParts => ({
 });
 
 /** Everything that was read as a profile; `offset` is where to look when it does not fit together. */
-export function cpuProfile({ parts, span, engine }: CpuParts, offset: number): Profile {
-  const profile = v8Profile(parts, span, offset);
-  return engine === 'JavaScriptCore' || isOfBun(profile) ? { ...profile, source: 'jsc' } : profile;
-}
+export const cpuProfile = ({ parts, span, engine }: CpuParts, offset: number): Profile =>
+  ofEngine(v8Profile(parts, span, offset), engine);
 
 /** All of it, from its first byte. True at its end; false where it came to the node at the offset `until` before. */
 export function* readingCpuProfile(cursor: Cursor, read: CpuParts, until = Infinity): Reading<boolean> {
@@ -80,7 +79,3 @@ function readField(cursor: Cursor, read: CpuParts, key: number): void {
   else if (key === 5 && peek(cursor) === quote) read.engine = readText(cursor);
   else skipValue(cursor);
 }
-
-/** Bun writes V8's format, but what JavaScriptCore calls the body of a module, and modules of its own. */
-const isOfBun = ({ strings }: Profile): boolean =>
-  strings.includes('(module)') || strings.some((text) => text.startsWith('bun:'));

@@ -1,7 +1,7 @@
 import type { Boxes } from '../../../lab/model/boxes.ts';
 import { selfWeight } from '../../charts/box-at.ts';
 import { framePlace, frameName } from './frame-words.ts';
-import { changeText, changeVerdict, ownText } from './difference-words.ts';
+import { changeText, changeVerdict, ownText } from './change-words.ts';
 import type { Study, StudyView } from './study.ts';
 import { shareText, weightText } from './weight-text.ts';
 

@@ -1,7 +1,8 @@
 import type { Profile } from '../../../lab/model/profile.ts';
 import type { ProfileSummary } from '../../../lab/model/profile-view.ts';
 import type { ProfileHost } from '../../host/profile-host.ts';
-import { fullestOf, type Fault } from './create-reader.ts';
+import { fullestOf } from './create-reader.ts';
+import type { Fault } from './library.ts';
 import type { Study } from './study.ts';
 
 /** Another recording, and what it is called. */

@@ -3,10 +3,11 @@ import { createCell, type Cell } from '../../create-cell.ts';
 import type { ProfileHost } from '../../host/profile-host.ts';
 import { compareStudy, copyOf, type Baseline } from './compare-study.ts';
 import type { Compared } from './compared.ts';
-import { createReader, fullestOf, sourceOf, type Fault, type Reader, type Source } from './create-reader.ts';
-import type { Library, LibraryView, Opened, Recorded } from './library.ts';
+import { createReader, fullestOf, sourceOf, type Reader, type Source } from './create-reader.ts';
+import type { Fault, Library, LibraryView, Opened, Recorded } from './library.ts';
 import { studyOf } from './study-of.ts';
-import { toldIn, type Told } from './told-in.ts';
+import type { Told } from './told.ts';
+import { toldIn } from './told-in.ts';
 
 /** `host`: of the worker that holds what is open. */
 type Inside = { view: Cell<LibraryView>; reader: Reader; host: Cell<ProfileHost | undefined> };

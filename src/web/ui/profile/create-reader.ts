@@ -1,13 +1,10 @@
-import type { Failure } from '../../../lab/model/failure.ts';
 import type { ProfileSummary } from '../../../lab/model/profile-view.ts';
 import { ok, type Result } from '../../../lab/model/result.ts';
 import type { Bytes } from '../../../lab/model/units.ts';
 import type { Progress } from '../../../lab/wire/profile-api.ts';
 import type { Cell } from '../../create-cell.ts';
 import type { ProfileHost } from '../../host/profile-host.ts';
-import type { LibraryView, Recorded } from './library.ts';
-
-export type Fault = { failure: Failure };
+import type { Fault, LibraryView, Recorded } from './library.ts';
 
 /** Profiles to be read: what they are called, and how large the file is. */
 export type Source = {

@@ -40,7 +40,7 @@ type Made = StudyParts & { view: Cell<StudyView> } & Pick<Study, 'main' | 'calle
 /** Lays out a profile as it is first shown: in order of time where it has one. Resolves when it is there to be seen. */
 export async function createStudy(parts: StudyParts): Promise<Study> {
   const made = madeOf(parts);
-  const { view, main, callers, host, summary, texts, heights } = made;
+  const { view, main, callers, summary, texts, heights } = made;
   const change = (changes: Partial<StudyView>) => view.set({ ...view.view(), ...changes });
   const lay = layer(made, change);
   const search = searcher(made, change);
@@ -72,23 +72,33 @@ export async function createStudy(parts: StudyParts): Promise<Study> {
       if (view.view().mode === 'sandwich') void laid({ frame }, false);
       else pick(made, change, frame);
     },
+    ...asking(made),
+    compare: (compared) => compare(made, compared, { change, laid }),
+  };
+}
+
+/** What is told of the profile as it is asked for now. */
+function asking(made: Made): Pick<Study, 'tree' | 'lines' | 'save' | 'tiers'> {
+  const { host, view, summary } = made;
+  return {
     tree: () => host.boxes(requestOf(made, view.view().mode === 'inverted' ? 'inverted' : 'left-heavy')),
     lines: (frame) => host.lines(requestOf(made, 'left-heavy'), frame),
     save: (format) => host.save(format, requestOf(made, orders[view.view().mode])),
     tiers: (profile = summary.profile) => host.tiers(profile),
-    compare: (compared) =>
-      compare(made, compared, { change, lay: () => laid({ mode: 'left-heavy' }, false) }),
   };
 }
 
-type Shown = { change: Change; lay: () => Promise<void> };
+type Shown = {
+  change: Change;
+  laid: (changes: Partial<StudyView>, keepsWindow: boolean) => Promise<unknown>;
+};
 
 /** Boxes of one function stand together, so that its colour is not lost among hairs. */
-function compare(made: Made, compared: StudyView['compared'], { change, lay }: Shown) {
+function compare(made: Made, compared: StudyView['compared'], { change, laid }: Shown) {
   const changes = compared ? frameDifferences(made.texts, compared.difference) : [];
   change({ compared, changes });
   void setInks(made, compared ? 'change' : firstInks(made.texts), change);
-  if (compared) void lay();
+  if (compared) void laid({ mode: 'left-heavy' }, false);
 }
 
 const madeOf = (parts: StudyParts): Made => ({

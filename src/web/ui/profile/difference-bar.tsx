@@ -24,6 +24,9 @@ export function DifferenceBar({ library, study, compared: { name, baseline, diff
             <>Told by {name}; boxes and their widths are of what is open.</>
           )}
         </p>
+        {isElsewhere(study) && (
+          <p role="alert">None of these functions is in the profile that is open: is it of the candidate?</p>
+        )}
         <p className="difference-bar__evidence">{evidenceText(difference)}</p>
       </div>
       <div className="difference-bar__acts">
@@ -32,4 +35,10 @@ export function DifferenceBar({ library, study, compared: { name, baseline, diff
       </div>
     </section>
   );
+}
+
+/** The difference is of other functions than the profile. */
+function isElsewhere(study: Study): boolean {
+  const { changes, compared } = study.view();
+  return compared?.baseline === undefined && changes.every((told) => told === undefined);
 }

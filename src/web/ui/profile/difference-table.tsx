@@ -3,7 +3,8 @@ import type { FunctionDifference, ProfileDifference } from '../../../lab/model/p
 import { counted } from '../../../lab/words/counted.ts';
 import { Button } from '../primitives/button.tsx';
 import { directionOf } from './compared.ts';
-import { changeRange, changeText, changeVerdict, ownText } from './difference-words.ts';
+import { changeText, changeVerdict, ownText } from './change-words.ts';
+import { changeRange } from './difference-words.ts';
 import { shortFile } from './frame-words.ts';
 import '../primitives/table.css';
 import './difference.css';

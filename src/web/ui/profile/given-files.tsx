@@ -1,6 +1,7 @@
 import { bytesText } from '../../../lab/model/quantity-text.ts';
 import { Button } from '../primitives/button.tsx';
 import { Panel } from '../primitives/panel.tsx';
+import { isTold } from './is-told.ts';
 import type { Library, LibraryView } from './library.ts';
 import './difference.css';
 
@@ -8,7 +9,6 @@ type Props = { library: Library; view: LibraryView };
 
 /** Files that were given together: one is looked at, any other may be opened in its place or compared with it. */
 export function GivenFiles({ library, view: { given, opened } }: Props) {
-  if (given.length < 2) return undefined;
   return (
     <Panel
       title="Files given together"
@@ -31,7 +31,7 @@ export function GivenFiles({ library, view: { given, opened } }: Props) {
             <Button aria-label={`Open ${file.name}`} onClick={() => void library.open(file)}>
               Open
             </Button>
-            {opened && file.name !== opened.name && (
+            {opened && file.name !== opened.name && !isTold(file) && (
               <Button
                 aria-label={`Compare with it: ${file.name}`}
                 onClick={() => void library.compareWith(file)}

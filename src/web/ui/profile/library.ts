@@ -4,10 +4,13 @@ import type { ProfileSummary } from '../../../lab/model/profile-view.ts';
 import type { Bytes } from '../../../lab/model/units.ts';
 import type { Viewable } from '../use-view.ts';
 import type { Study } from './study.ts';
-import type { Told } from './told-in.ts';
+import type { Told } from './told.ts';
 
 /** A file being read: how much of it so far. */
 export type Opening = { name: string; read: Bytes; of: Bytes };
+
+/** Why something could not be done. */
+export type Fault = { failure: Failure };
 
 /** A profile that was recorded here, and what it is called. */
 export type Recorded = { profile: Profile; name: string };

@@ -1,4 +1,5 @@
 import type { Lab } from '../lab.ts';
+import { isTold } from './is-told.ts';
 import type { Library } from './library.ts';
 
 /**
@@ -29,4 +30,3 @@ async function openPair(library: Library, one: File, other: File) {
 }
 
 const kindOf = ({ name }: File) => /\.\w+(\.(json|gz))?$/.exec(name.toLowerCase())?.[0] ?? '';
-const isTold = (file: File) => /^\.(difference|gc)\.json$/.test(kindOf(file));

@@ -1,4 +1,4 @@
-import { use } from 'react';
+import { lazy, Suspense, use } from 'react';
 import { failureText } from '../../../lab/words/failure-text.ts';
 import { bytesText } from '../../../lab/model/quantity-text.ts';
 import { DropZone } from '../history/drop-zone.tsx';
@@ -7,17 +7,19 @@ import { Button } from '../primitives/button.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import type { Route } from '../route.ts';
 import { useView } from '../use-view.ts';
-import { GivenFiles } from './given-files.tsx';
 import type { Library, LibraryView } from './library.ts';
 import { openProfile } from './open-profile.ts';
 import { ProfileEmpty } from './profile-empty.tsx';
 import { RecorderNotice } from './recorder-notice.tsx';
-import { RunRecordings } from './run-recordings.tsx';
 import { StudyView } from './study-view.tsx';
-import { ToldView } from './told-view.tsx';
 import './profile-screen.css';
 
 export { createLibrary } from './create-library.ts';
+
+/** Loaded when there is something to show in them. */
+const GivenFiles = lazy(async () => ({ default: (await import('./given-files.tsx')).GivenFiles }));
+const RunRecordings = lazy(async () => ({ default: (await import('./run-recordings.tsx')).RunRecordings }));
+const ToldView = lazy(async () => ({ default: (await import('./told-view.tsx')).ToldView }));
 
 type Props = { lab: Lab; route: Extract<Route, { screen: 'profile' }> };
 
@@ -34,15 +36,26 @@ export function ProfileScreen({ lab, route: { run } }: Props) {
         <RecorderNotice recorder={lab.recorder} opened={opened?.name} />
         {trouble && <TroubleNotice library={library} trouble={trouble} />}
         {opening && <OpeningNotice library={library} opening={opening} />}
-        <GivenFiles library={library} view={view} />
-        {run !== undefined && <RunRecordings key={run} lab={lab} run={run} />}
-        {told && <ToldView lab={lab} library={library} told={told} />}
+        <Suspense>
+          <Beside lab={lab} library={library} view={view} run={run} />
+        </Suspense>
         {opened && !told && <StudyView lab={lab} library={library} opened={opened} onFiles={onFiles} />}
         <Empty lab={lab} view={view} run={run} onFiles={onFiles} />
       </div>
     </DropZone>
   );
 }
+
+type BesideProps = { lab: Lab; library: Library; view: LibraryView; run: string | undefined };
+
+/** What there is to choose from, and what a file tells that is no profile. */
+const Beside = ({ lab, library, view, run }: BesideProps) => (
+  <>
+    {view.given.length > 1 && <GivenFiles library={library} view={view} />}
+    {run !== undefined && <RunRecordings key={run} lab={lab} run={run} />}
+    {view.told && <ToldView lab={lab} library={library} told={view.told} />}
+  </>
+);
 
 type EmptyProps = { lab: Lab; view: LibraryView; run: string | undefined; onFiles: (files: File[]) => void };
 

@@ -1,6 +1,6 @@
 import type { ProfileSummary } from '../../../lab/model/profile-view.ts';
 import type { ProfileHost } from '../../host/profile-host.ts';
-import type { Fault } from './create-reader.ts';
+import type { Fault } from './library.ts';
 import { createStudy } from './create-study.ts';
 import type { Study, StudyView } from './study.ts';
 

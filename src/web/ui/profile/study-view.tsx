@@ -1,7 +1,6 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import type { Lab } from '../lab.ts';
 import { useView } from '../use-view.ts';
-import { DifferenceBar } from './difference-bar.tsx';
 import type { Library, Opened } from './library.ts';
 import { FlamePanel } from './flame-panel.tsx';
 import { FunctionTable } from './function-table.tsx';
@@ -25,7 +24,9 @@ export function StudyView({ lab, library, opened, onFiles }: Props) {
     <>
       <StudyHead lab={lab} library={library} opened={opened} onFiles={onFiles} />
       <ViewBar study={study} view={view} />
-      {view.compared && <DifferenceBar library={library} study={study} compared={view.compared} />}
+      <Suspense>
+        {view.compared && <DifferenceBar library={library} study={study} compared={view.compared} />}
+      </Suspense>
       <StepList study={study} steps={view.steps} />
       <FlamePanel lab={lab} study={study} view={view} />
       <Lists key={view.compared?.name} lab={lab} study={study} view={view} />
@@ -37,6 +38,7 @@ export function StudyView({ lab, library, opened, onFiles }: Props) {
 const TreeTable = lazy(async () => ({ default: (await import('./tree-table.tsx')).TreeTable }));
 const SourceView = lazy(async () => ({ default: (await import('./source-view.tsx')).SourceView }));
 
+const DifferenceBar = lazy(async () => ({ default: (await import('./difference-bar.tsx')).DifferenceBar }));
 const ChangeList = lazy(async () => ({ default: (await import('./change-list.tsx')).ChangeList }));
 const TierView = lazy(async () => ({ default: (await import('./tier-view.tsx')).TierView }));
 

@@ -1,13 +1,6 @@
-import type { CollectionsTold } from '../../../lab/model/collection.ts';
-import type { ProfileDifference } from '../../../lab/model/profile-difference.ts';
 import type { Bytes } from '../../../lab/model/units.ts';
-import { parseCollections } from '../../../lab/wire/parse-collections.ts';
-import { parseProfileDifference } from '../../../lab/wire/parse-profile-difference.ts';
-import type { Fault } from './create-reader.ts';
-
-/** What a file of the lab tells besides a profile: what changed between two, or when garbage was collected. */
-export type Told =
-  { name: string; difference: ProfileDifference } | { name: string; collected: CollectionsTold };
+import type { Fault } from './library.ts';
+import type { Told } from './told.ts';
 
 const limitBytes: Bytes = 64_000_000;
 
@@ -18,18 +11,10 @@ export async function toldIn(file: File): Promise<Told | Fault | undefined> {
   if (format === undefined) return undefined;
   const { name } = file;
   if (file.size > limitBytes) return { failure: { code: 'file-too-large', name, limitBytes } };
-  const told = format === 'collections' ? collectionsIn(await file.text()) : differenceIn(await file.text());
+  // What reads them is loaded when there is something to read.
+  const { toldBy } = await import('./told-by.ts');
+  const told = toldBy(format, await file.text());
   if (told) return { name, ...told };
   const message = 'it says so, but not in the way of this version of the lab';
   return { failure: { code: 'broken-profile', format, offset: 0, message } };
-}
-
-function differenceIn(text: string) {
-  const difference = parseProfileDifference(text);
-  return difference && { difference };
-}
-
-function collectionsIn(text: string) {
-  const collected = parseCollections(text);
-  return collected && { collected };
 }

@@ -4,7 +4,7 @@ import { CollectionsView } from './collections-view.tsx';
 import { differenceHeadline, evidenceText } from './difference-words.ts';
 import { DifferenceTable } from './difference-table.tsx';
 import type { Library } from './library.ts';
-import type { Told } from './told-in.ts';
+import type { Told } from './told.ts';
 import './difference.css';
 
 type Props = { lab: Lab; library: Library; told: Told };

@@ -1,9 +1,12 @@
-import { ChangeLegend } from './change-legend.tsx';
+import { lazy, Suspense } from 'react';
 import { SearchField } from './search-field.tsx';
 import type { InkBy } from './frame-inks.ts';
 import { withoutKind, withStep } from './steps.ts';
 import { viewModes, type Study, type StudyView, type ViewMode } from './study.ts';
 import './view-bar.css';
+
+/** Loaded when something is compared. */
+const ChangeLegend = lazy(async () => ({ default: (await import('./change-legend.tsx')).ChangeLegend }));
 
 type Props = { study: Study; view: StudyView };
 
@@ -96,7 +99,7 @@ function InkChoice({ study, view }: Props) {
             ))}
         </select>
       </label>
-      {view.inkBy === 'change' && <ChangeLegend />}
+      <Suspense>{view.inkBy === 'change' && <ChangeLegend />}</Suspense>
       {view.inkBy === 'tier' && (
         <span className="view-bar__legend">
           red: interpreter, yellow: baseline, green: middle tier, blue: top tier, grey: not told

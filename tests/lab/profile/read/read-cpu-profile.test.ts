@@ -168,3 +168,19 @@ describe('a .cpuprofile', () => {
     });
   });
 });
+
+describe('a .cpuprofile of JavaScriptCore', () => {
+  it('is told from one of V8, by what only Bun has or by what the file says', () => {
+    const sourceOf = (text: object) => profilesIn(JSON.stringify(text))[0].source;
+    const named = (functionName: string, url: string) => ({
+      ...file,
+      nodes: file.nodes.map((node) =>
+        node.id === 4 ? { ...node, callFrame: frame(functionName, url) } : node,
+      ),
+    });
+    expect(sourceOf(named('(module)', 'file:///a.js'))).toBe('jsc');
+    expect(sourceOf(named('start', 'bun:main'))).toBe('jsc');
+    expect(sourceOf({ engine: 'JavaScriptCore', ...file })).toBe('jsc');
+    expect(sourceOf({ ...file, engine: { name: 'V8' } })).toBe('v8');
+  });
+});

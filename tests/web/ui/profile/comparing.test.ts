@@ -4,10 +4,9 @@ import { ok } from '../../../../src/lab/model/result.ts';
 import { profileDifferenceText } from '../../../../src/lab/wire/parse-profile-difference.ts';
 import { meaningInk } from '../../../../src/web/charts/flame-palette.ts';
 import { createLibrary } from '../../../../src/web/ui/profile/create-library.ts';
+import { changeText, changeVerdict } from '../../../../src/web/ui/profile/change-words.ts';
 import {
   changeRange,
-  changeText,
-  changeVerdict,
   differenceHeadline,
   evidenceText,
 } from '../../../../src/web/ui/profile/difference-words.ts';
