@@ -1,4 +1,7 @@
-/** The thread that reads profiles and lays them out. It keeps those that are open; to stop anything, terminate it. */
+/**
+ * The thread that reads profiles and lays them out. It keeps those that are open; to stop anything, terminate it. A second
+ * one of it, which goes by that name, does no more than read the second half of a file.
+ */
 import { expose, proxy, transfer } from 'comlink';
 import { failed, ok, type Result } from '../src/lab/model/result.ts';
 import { createProfileDesk } from '../src/lab/profile/profile-desk.ts';
@@ -8,9 +11,11 @@ import { found } from '../src/lab/profile/view/found.ts';
 import { functionTable } from '../src/lab/profile/view/function-table.ts';
 import { neighbours } from '../src/lab/profile/view/neighbours.ts';
 import type { ProfileApi } from '../src/lab/wire/profile-api.ts';
+import type { ProfileRestApi } from '../src/lab/wire/profile-rest-api.ts';
 import { openCpuProfile } from './open-cpu-profile.ts';
 import { createProfileFiles } from './profile-files.ts';
 import { createProfileRest } from './profile-rest.ts';
+import { readRest } from './read-rest.ts';
 import { sent } from './sent.ts';
 import { unpacked } from './unpacked.ts';
 import { useExample } from './use-example.ts';
@@ -20,10 +25,8 @@ const desk = createProfileDesk();
 const files = createProfileFiles(
   () => new Worker(new URL('./profile-files.worker.ts', import.meta.url), { type: 'module' }),
 );
-const rest = createProfileRest(
-  () => new Worker(new URL('./profile-rest.worker.ts', import.meta.url), { type: 'module' }),
-);
-rest.start();
+const rest = createProfileRest(() => new Worker(self.location.href, { type: 'module', name: 'second' }));
+if (self.name !== 'second') rest.start();
 const cool = warmUp(useExample);
 const clock = (): number => performance.now();
 
@@ -62,4 +65,4 @@ const api: ProfileApi = {
   copy: async (number) => desk.of(number, (profile) => profile),
 };
 
-expose(api);
+expose({ ...api, rest: readRest } satisfies ProfileApi & ProfileRestApi);
