@@ -15,7 +15,7 @@ import { mulberry32 } from '../src/lab/model/mulberry32.ts';
 import { shuffled } from '../src/lab/model/shuffled.ts';
 import { builtLab } from './bench/built-lab.ts';
 import { textOption } from './bench/text-option.ts';
-import { opening, type Opening } from './profiles/opening.ts';
+import { heldBefore, opening, type Opening } from './profiles/opening.ts';
 import { limit, openingReport, own, type Opened } from './profiles/opening-report.ts';
 import { boxesFile, sampleFiles, type SampleFile } from './profiles/sample-files.ts';
 import { labViewer, viewers, type Viewer } from './profiles/viewers.ts';
@@ -57,11 +57,13 @@ async function allOpened(
   const pairs = files.flatMap(({ path, bytes }) =>
     all.filter(({ name }) => bytes < LARGE || name === own).map((viewer) => ({ viewer, path, bytes })),
   );
+  const before = new Map<Viewer, number>();
+  for (const viewer of all) before.set(viewer, await heldBefore(viewer));
   const openings = new Map(pairs.map((pair): [typeof pair, Opening[]] => [pair, []]));
   for (let repeat = 0; repeat < repeats; repeat++)
     for (const pair of shuffled(pairs, mulberry32(repeat))) {
       const { viewer, path, bytes } = pair;
-      const seen = await opening(viewer, path);
+      const seen = await opening(viewer, path, before.get(viewer) ?? NaN);
       openings.get(pair)?.push(seen);
       console.log(
         `${repeat + 1}: ${viewer.name}, ${(bytes / 1e6).toFixed(1)} MB: ${Math.round(seen.paintMs)} ms`,

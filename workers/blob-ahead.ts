@@ -4,29 +4,48 @@ import { brokenRead } from './broken-read.ts';
 import { nowAndThen } from './now-and-then.ts';
 
 /** The first bytes are little, so that there is something to do while others come. */
-const [firstBytes, mostBytes] = [1 << 18, 1 << 22];
+const [firstBytes, mostBytes] = [1 << 18, 1 << 21];
+/** So many stretches are on their way at once, or being read: a disk and what lies between take their time for each. */
+const abreast = 4;
 /** By so much each stretch begins before the one before it ends: what a reader leaves of that. */
 const overlap = 1 << 16;
 
-type Stretch = { from: number; until: number };
+type Stretch = { from: number; to: number; bytes: Promise<Uint8Array> };
 
-/** A part of a file fetched a stretch at a time, the next one while one is read. Errors: `FileFault`. */
-export function blobAhead(blob: Blob, { from: begin, until }: Stretch, progress?: Progress): Ahead {
+/** A part of a file fetched in stretches, while those before them are read. Errors: `FileFault`. */
+export function blobAhead(
+  blob: Blob,
+  { from: begin, until }: { from: number; until: number },
+  progress?: Progress,
+): Ahead {
   const tell = nowAndThen(progress);
+  let stretches: Stretch[] = [];
   let size = firstBytes;
-  const fetched = (from: number) => {
+  const fetch = (from: number): void => {
     const to = Math.min(blob.size, from + size);
-    size = Math.min(mostBytes, 4 * size);
+    size = Math.min(mostBytes, 2 * size);
     const bytes = fetchBytes(blob.slice(from, to), from);
     // A reader that finds a fault asks for no more.
     bytes.catch(() => undefined);
-    return { from, to, bytes };
+    stretches.push({ from, to, bytes });
   };
-  let next = fetched(begin);
+  const fetchMore = (): void => {
+    for (let last = stretches[stretches.length - 1]; stretches.length < abreast && last.to < until;) {
+      fetch(last.to - overlap);
+      last = stretches[stretches.length - 1];
+    }
+  };
+  fetch(begin);
+  fetchMore();
   return async (from) => {
-    const isNext = next.from <= from && (from < next.to - overlap || next.to === blob.size);
-    const stretch = isNext ? next : fetched(from);
-    if (stretch.to < until) next = fetched(Math.max(from + 1, stretch.to - overlap));
+    const isWithin = (one: Stretch) => from < one.to - overlap || one.to === blob.size;
+    stretches = stretches.filter((one) => (one.from <= from && isWithin(one)) || one.from > from);
+    if (stretches.length === 0 || stretches[0].from > from) {
+      stretches = [];
+      fetch(from);
+    }
+    fetchMore();
+    const [stretch] = stretches;
     const bytes = await stretch.bytes;
     tell((from / until) * blob.size, blob.size);
     return bytes.subarray(from - stretch.from);

@@ -25,11 +25,11 @@ const searched = 1 << 16;
  * by somebody else at the same time. Undefined for a file of another kind.
  */
 export async function openCpuProfile(file: Blob, name: string, readRest: ReadRest, progress?: Progress) {
-  const from = file.size < large ? undefined : await middleNode(file);
-  const ahead = blobAhead(file, { from: 0, until: from ?? file.size }, progress);
+  const isLarge = file.size >= large;
+  const ahead = blobAhead(file, { from: 0, until: isLarge ? file.size / 2 : file.size }, progress);
   const source = blobSource(file);
   const [cursor, first] = [createCursor(source), createCursor(source)];
-  const bytes = await ahead(0);
+  const [bytes, from] = await Promise.all([ahead(0), isLarge ? middleNode(file) : undefined]);
   supply(first, bytes);
   supply(cursor, bytes);
   const format = readGuarded('file', source, () => objectFormat(first));

@@ -1,6 +1,9 @@
-/** The thread that reads profiles and lays them out. It keeps those that are open; to stop anything, terminate it. */
-import { expose, proxy, transfer } from 'comlink';
-import { failed, ok, type Result } from '../src/lab/model/result.ts';
+/**
+ * The thread that reads profiles and lays them out. It keeps those that are open; to stop anything, terminate it. A second
+ * one of it, which goes by that name, does no more than read the second half of a file.
+ */
+import { expose, transfer } from 'comlink';
+import { failed, ok } from '../src/lab/model/result.ts';
 import { createProfileDesk } from '../src/lab/profile/profile-desk.ts';
 import { boxesOf } from '../src/lab/profile/view/boxes-of.ts';
 import { fileLines } from '../src/lab/profile/view/file-lines.ts';
@@ -8,12 +11,13 @@ import { found } from '../src/lab/profile/view/found.ts';
 import { functionTable } from '../src/lab/profile/view/function-table.ts';
 import { neighbours } from '../src/lab/profile/view/neighbours.ts';
 import type { ProfileApi } from '../src/lab/wire/profile-api.ts';
+import type { ProfileRestApi } from '../src/lab/wire/profile-rest-api.ts';
+import { createFileOpening } from './create-file-opening.ts';
 import { profileAnalyses } from './profile-analyses.ts';
-import { openCpuProfile } from './open-cpu-profile.ts';
 import { createProfileFiles } from './profile-files.ts';
 import { createProfileRest } from './profile-rest.ts';
+import { readRest } from './read-rest.ts';
 import { sent } from './sent.ts';
-import { unpacked } from './unpacked.ts';
 import { useExample } from './use-example.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -21,27 +25,19 @@ const desk = createProfileDesk();
 const files = createProfileFiles(
   () => new Worker(new URL('./profile-files.worker.ts', import.meta.url), { type: 'module' }),
 );
-const rest = createProfileRest(
-  () => new Worker(new URL('./profile-rest.worker.ts', import.meta.url), { type: 'module' }),
-);
-rest.start();
+const rest = createProfileRest(() => new Worker(self.location.href, { type: 'module', name: 'second' }));
+if (self.name !== 'second') rest.start();
 const cool = warmUp(useExample);
+const openFile = createFileOpening(files, rest.read);
 const clock = (): number => performance.now();
-
-const unreadable = (error: unknown): Result<never> =>
-  failed({ code: 'unknown-profile', message: error instanceof Error ? error.message : 'it cannot be read' });
 
 const api: ProfileApi = {
   async open(file, name, progress) {
     cool();
-    if (!(file instanceof Blob)) return unreadable(undefined);
-    const whole = await unpacked(file).catch(unreadable);
-    if (!whole.ok) return whole;
-    const told = progress && proxy(progress);
-    const others = () => files((remote) => remote.read(whole.value, name, told));
-    const read = await openCpuProfile(whole.value, name, rest.read, progress);
+    if (!(file instanceof Blob)) return failed({ code: 'unknown-profile', message: 'it is no file' });
+    const read = await openFile(file, name, progress);
     rest.end();
-    return desk.add(read ?? (await others()));
+    return desk.add(read);
   },
   async take(profile, instead) {
     cool();
@@ -64,4 +60,4 @@ const api: ProfileApi = {
   ...profileAnalyses(desk, files),
 };
 
-expose(api);
+expose({ ...api, rest: readRest } satisfies ProfileApi & ProfileRestApi);

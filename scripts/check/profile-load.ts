@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { firstLoad } from './first-load.ts';
 import { staticLoad } from './static-load.ts';
 
-/** What is loaded when the first profile is opened, by the names the build gives: screen, style, worker. */
-const named = /^(profile-screen|profile\.worker)-[\w-]+\.(js|css)$/;
+/** What it takes to view a profile, by the names the build gives: screen, style, worker, and the views loaded when asked for. */
+const named = /^(profile-screen|profile\.worker|tree-table|source-view|menu)-[\w-]+\.(js|css)$/;
 
-/** The JavaScript and CSS of the profile viewer beyond what a first visit loads. Paths from `dist`. */
+/**
+ * The JavaScript and CSS of the profile viewer beyond what a first visit loads. Not what is loaded for a file of a rarer kind,
+ * or to save one: `profile-files.worker`, `export-menu`. Paths from `dist`.
+ */
 export function profileLoad(dist: string): string[] {
   const paths = readdirSync(join(dist, 'assets')).filter((name) => named.test(name));
   const early = new Set(firstLoad(dist));

@@ -23,10 +23,12 @@ export type Opening = {
 
 const flags = ['--enable-blink-features=ForceEagerMeasureMemory', '--js-flags=--expose-gc'];
 
+/** What a viewer holds before it has a file: asked in a browser of its own, for with the garbage goes what was compiled. */
+export const heldBefore = (viewer: Viewer): Promise<number> => inViewer(viewer, held);
+
 /** Opens a file in a browser of its own. */
-export const opening = (viewer: Viewer, path: string): Promise<Opening> =>
+export const opening = (viewer: Viewer, path: string, before: number): Promise<Opening> =>
   inViewer(viewer, async (page, profile) => {
-    const before = await held(page);
     const paintMs = await opened(page, viewer, path);
     // What is left to do once it is painted is part of opening, too.
     await page.evaluate(() => new Promise((later) => setTimeout(later, 300)));
@@ -50,6 +52,8 @@ export async function inViewer<T>(
     await page.addInitScript(watchPage);
     await page.goto(`${server.url}${viewer.page}`);
     await viewer.ready(page);
+    // Nobody chooses a file sooner.
+    await page.waitForTimeout(1_000);
     return await ask(page, profile.folder);
   } finally {
     await close();

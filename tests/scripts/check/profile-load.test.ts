@@ -5,7 +5,7 @@ import { scratchFolder } from '../../support/scratch-folder.ts';
 let folder: ReturnType<typeof scratchFolder>;
 afterEach(() => folder.remove());
 
-it('is the viewer with its worker and its style, without what a first visit has loaded', () => {
+it('is the viewer with its worker, style and views, without what a first visit has loaded', () => {
   folder = scratchFolder({
     'index.html': '<script type="module" src="./assets/index-a.js"></script>',
     'assets/index-a.js': 'const p=()=>import("./profile-screen-b.js");',
@@ -14,6 +14,9 @@ it('is the viewer with its worker and its style, without what a first visit has 
     'assets/profile-screen-d.css': '',
     'assets/steps-c.js': '',
     'assets/profile.worker-f.js': '',
+    'assets/profile-files.worker-h.js': '',
+    'assets/tree-table-i.js': 'import{s}from"./steps-c.js";',
+    'assets/export-menu-k.js': '',
     'assets/stats.worker-g.js': '',
   });
   expect(profileLoad(folder.root)).toEqual([
@@ -21,5 +24,6 @@ it('is the viewer with its worker and its style, without what a first visit has 
     'assets/profile-screen-d.css',
     'assets/profile.worker-f.js',
     'assets/steps-c.js',
+    'assets/tree-table-i.js',
   ]);
 });

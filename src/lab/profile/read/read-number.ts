@@ -1,7 +1,7 @@
 import { closeList, comma, isDigit, minus, openList } from './ascii.ts';
 import { found, isLast, offsetOf, peek, refill, runsLow, take, takes, type Cursor } from './cursor.ts';
 import { broken } from './file-fault.ts';
-import { finished, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** No number is longer than this many bytes. */
 const longest = 64;
@@ -66,9 +66,6 @@ export type Run = Uint32Array | Int32Array;
  *
  * Cost: 2–3 ns a number where they stand close together, as engines write them.
  */
-export const readWholes = (cursor: Cursor, run: Run, flush: (count: number) => void): void =>
-  finished(cursor, readingWholes(cursor, run, flush));
-
 export function* readingWholes(cursor: Cursor, run: Run, flush: (count: number) => void): Reading<void> {
   take(cursor, openList);
   if (takes(cursor, closeList)) return;

@@ -1,7 +1,7 @@
 import type { Boxes } from '../../model/boxes.ts';
 import type { CallNodes } from '../../model/profile.ts';
-import { callDepths } from './call-depths.ts';
 import { heaviestFirst } from './heaviest-first.ts';
+import { valuesAt } from './values-at.ts';
 
 /**
  * A tree laid out so that the heaviest of each one's children stands left. What weighs nothing has no box.
@@ -14,8 +14,14 @@ export function heavyBoxes(nodes: CallNodes, totals: Uint32Array, origin?: Uint3
   const count = 1 + children.length;
   const [queue, left, right] = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)];
   right[0] = totals[0];
-  let length = 1;
+  const rows: number[] = [];
+  let [length, next] = [1, 0];
   for (let box = 0; box < length; box += 1) {
+    if (box === next) {
+      // All of this row stand in the queue, and none of the one below.
+      rows.push(box);
+      next = length;
+    }
     let at = left[box];
     for (let child = starts[queue[box]]; child < starts[queue[box] + 1]; child += 1) {
       queue[length] = children[child];
@@ -26,11 +32,11 @@ export function heavyBoxes(nodes: CallNodes, totals: Uint32Array, origin?: Uint3
     }
   }
   return {
-    rows: rowsOf(queue, callDepths(nodes)),
+    rows: Uint32Array.from([...rows, count]),
     left,
     right,
-    node: origin ? queue.map((node) => origin[node]) : queue,
-    frame: queue.map((node) => nodes.frame[node]),
+    node: origin ? valuesAt(origin, queue) : queue,
+    frame: valuesAt(nodes.frame, queue),
     total: totals[0],
   };
 }
@@ -48,12 +54,4 @@ function listedChildren({ parent }: CallNodes, order: Uint32Array, totals: Uint3
     ends[parent[node]] += 1;
   }
   return { starts, children };
-}
-
-/** Where each row begins, in a queue that goes from depth to depth. */
-function rowsOf(queue: Uint32Array, depths: Uint32Array): Uint32Array {
-  const rows: number[] = [0];
-  for (let box = 1; box < queue.length; box += 1)
-    if (depths[queue[box]] > depths[queue[box - 1]]) rows.push(box);
-  return Uint32Array.from([...rows, queue.length]);
 }

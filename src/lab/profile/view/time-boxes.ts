@@ -3,6 +3,7 @@ import { callDepths, deepestCall } from './call-depths.ts';
 import { coarseSamples } from './coarse-samples.ts';
 import { unseen } from './remade-tree.ts';
 import type { Seen } from './seen.ts';
+import { valuesAt } from './values-at.ts';
 
 /** More boxes than there are pixels to show them in: 16 MB. */
 const mostBoxes = 2 ** 20;
@@ -63,15 +64,9 @@ function laidOut(seen: Seen, depths: Uint32Array, counts: Uint32Array): Omit<Box
     rows,
     left,
     right,
-    node: origin ? looked(origin, node) : node,
-    frame: looked(nodes.frame, node),
+    node: origin ? valuesAt(origin, node) : node,
+    frame: valuesAt(nodes.frame, node),
   };
-}
-
-function looked(values: Uint32Array, places: Uint32Array): Uint32Array {
-  const found = new Uint32Array(places.length);
-  for (let index = 0; index < places.length; index += 1) found[index] = values[places[index]];
-  return found;
 }
 
 type Visitor = {

@@ -51,7 +51,10 @@ export async function createStudy(parts: StudyParts): Promise<Study> {
     search(view.view().query);
     return { added: addUp() };
   };
-  const { added } = await laid({}, false);
+  const first = laid({}, false);
+  // While the worker lays it out.
+  change({ inks: frameInks(texts, view.view().inkBy) });
+  const { added } = await first;
   // Where more of the same comes, the table that is there stays until the next one is.
   if (parts.like) await added;
   main.selected.subscribe(() => selectFunction(made, change));
@@ -131,7 +134,7 @@ function firstView({ summary, texts, like }: StudyParts): StudyView {
   };
   return {
     ...first,
-    inks: frameInks(texts, first.inkBy),
+    inks: new Uint8Array(),
     found: undefined,
     frame: undefined,
     table: undefined,
