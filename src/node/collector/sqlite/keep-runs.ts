@@ -2,7 +2,7 @@ import type { Arrived, LiveEvent, Receipt, Sender } from '../../../lab/model/del
 import type { Failure } from '../../../lab/model/failure.ts';
 import { fitness } from '../../../lab/model/fitness.ts';
 import type { EpochMilliseconds } from '../../../lab/model/units.ts';
-import { parseKeptRun } from '../../../lab/wire/parse-kept-run.ts';
+import { parseHandedRun } from '../../../lab/wire/parse-kept-run.ts';
 import { isRecord, isText } from '../../../lab/wire/guards.ts';
 import { parsedJson } from '../../../lab/wire/parsed-json.ts';
 import type { KeptRun } from '../../../lab/wire/run-content.ts';
@@ -42,11 +42,12 @@ export function keepRuns(
 }
 
 function sealedRun(text: string): Sealed | Refused {
-  const parsed = parseKeptRun(text);
+  const parsed = parseHandedRun(text);
   if (!parsed.ok) return { id: idIn(text), outcome: 'refused', message: refusal(parsed.failure) };
-  const { id } = parsed.value.run;
+  const { kept } = parsed.value;
+  const { id } = kept.run;
   if (!isRunId(id)) return { id, outcome: 'refused', message: runIdRule };
-  return { kept: parsed.value, parts: sealedParts(parsed.value) };
+  return { kept, parts: sealedParts(parsed.value) };
 }
 
 /** What it calls itself, so that who sent it knows which one is meant. */
