@@ -57,6 +57,8 @@ function listed(
   return { items: rows.map(runs.arrived), ...next(rows, limit, (row) => String(numberAt(row, 'ordinal'))) };
 }
 
+const pointColumns = 'run_id, started_at, run, device, region, runtime, estimate, low, high';
+
 type Asked = { filter: RunFilter; limit: number; cursor: string | undefined };
 
 function seriesOf(
@@ -74,7 +76,7 @@ function seriesOf(
   }
   const where = ['key = ?', 'estimate IS NOT NULL', ...sql].join(' AND ');
   const rows = db
-    .prepare(`SELECT * FROM cases WHERE ${where} ORDER BY started_at, run LIMIT ?`)
+    .prepare(`SELECT ${pointColumns} FROM cases WHERE ${where} ORDER BY started_at, run LIMIT ?`)
     .all(key, ...values, limit);
   const place = (row: Row) => `${numberAt(row, 'started_at')}_${numberAt(row, 'run')}`;
   return { items: rows.map((row) => point(row, names)), ...next(rows, limit, place) };
