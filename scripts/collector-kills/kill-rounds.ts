@@ -1,6 +1,7 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { mulberry32 } from '../../src/lab/model/mulberry32.ts';
 import { openSqliteStore } from '../../src/node/collector/sqlite/open-sqlite-store.ts';
-import { killedKeeper, type Killed } from './killed-keeper.ts';
+import { startKeeper, type Keeper } from './start-keeper.ts';
 
 /** What became of a store whose writer was killed again and again. */
 export type Kills = {
@@ -22,18 +23,18 @@ export async function killRounds(path: string, rounds: number, seed: number): Pr
   const random = mulberry32(seed);
   const all: Kills = { rounds, acknowledged: 0, lost: [], faults: [], readyMs: [] };
   for (let nth = 0; nth < rounds; nth++) {
+    const keeper = startKeeper(path, `${seed}.${nth}`);
     const early = nth % killedEarly === killedEarly - 1;
-    const killed = await killedKeeper(path, `${seed}.${nth}`, {
-      early,
-      afterMs: random() * (early ? 600 : 200),
-    });
-    if (killed.readyMs !== undefined) all.readyMs.push(killed.readyMs);
-    await lookInto(path, killed, all);
+    if (!early) await keeper.ready;
+    await after(random() * (early ? 600 : 200));
+    const readyMs = await keeper.kill();
+    if (readyMs !== undefined) all.readyMs.push(readyMs);
+    await lookInto(path, keeper, all);
   }
   return all;
 }
 
-async function lookInto(path: string, { kept, told }: Killed, all: Kills): Promise<void> {
+async function lookInto(path: string, { kept, told }: Keeper, all: Kills): Promise<void> {
   const store = await openSqliteStore(path);
   all.lost.push(...kept.filter((id) => store.text(id) === undefined));
   for (const [id, events] of told) {

@@ -6,6 +6,7 @@ import { canonicalText } from '../../../lab/wire/canonical-text.ts';
 import type { ToldEvent } from '../../../lab/wire/told-event.ts';
 import type { CollectorStore } from '../collector-store.ts';
 import { sha256 } from './chain-hash.ts';
+import type { Row } from './columns.ts';
 import { createLiveRuns, type LiveRun, type LiveRuns } from './create-live-runs.ts';
 import { foldedRun } from './folded-run.ts';
 import { isRunId, runIdRule } from './is-run-id.ts';
@@ -24,8 +25,10 @@ export function createAppending(
   return {
     find: live.find,
     append(runId, from, events, sender, now) {
-      if (isOver(store, runId)) return ok(from + events.length);
-      const known = live.find(runId);
+      const row = store.runs.row(runId);
+      if (isOver(store, runId, row)) return ok(from + events.length);
+      // What is remembered of one that was dropped is no more.
+      const known = row && live.find(runId);
       const there = known?.events ?? 0;
       const fresh = events.slice(Math.max(0, there - from));
       const coming = { runId, events: fresh, sender: storableSender(sender), now };
@@ -38,8 +41,7 @@ export function createAppending(
 }
 
 /** It is there whole, or was. */
-function isOver({ runs }: StoreParts, runId: string): boolean {
-  const row = runs.row(runId);
+function isOver({ runs }: StoreParts, runId: string, row: Row | undefined): boolean {
   return row ? row.body !== null : runs.dropped(runId) !== undefined;
 }
 
@@ -72,8 +74,8 @@ function appended(store: StoreParts, live: LiveRuns, known: LiveRun | undefined,
     const seq = store.log.append({ at: now, runId, kind, about, record: writer.add(bytes) });
     writer.flush();
     const facts = { ...runFacts(record, []), id: runId };
-    const run = store.runs.put({ facts, sender, receivedAt: now }, store.runs.row(runId));
-    live.save({ record, events: there }, seq);
+    const { arrived: run } = store.runs.put({ facts, sender, receivedAt: now }, store.runs.row(runId));
+    live.save({ record, events: there }, { seq, before: from });
     return { seq, at: now, run, kind } as const;
   });
   live.remember({ record, events: there });

@@ -14,8 +14,8 @@ export type LiveRun = { record: RunRecord; events: number };
 
 export type LiveRuns = {
   find(runId: string): LiveRun | undefined;
-  /** Takes a snapshot if it is time for one, after the entry of that number. */
-  save(run: LiveRun, seq: number): void;
+  /** Takes a snapshot if it is time for one, after the entry of that number, before which there were so many events. */
+  save(run: LiveRun, after: { seq: number; before: number }): void;
   /** Once that is committed. */
   remember(run: LiveRun): void;
 };
@@ -35,8 +35,7 @@ export function createLiveRuns(store: StoreParts, snapshotEvery: number): LiveRu
   const rebuilt = createRebuilding(store);
   return {
     find: (id) => remembered.get(id) ?? rebuilt(id),
-    save({ record, events }, seq) {
-      const before = remembered.get(record.id)?.events ?? 0;
+    save({ record, events }, { seq, before }) {
       if (Math.floor(events / snapshotEvery) > Math.floor(before / snapshotEvery))
         write.run(record.id, seq, events, canonicalText(record));
     },

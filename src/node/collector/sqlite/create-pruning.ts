@@ -3,7 +3,7 @@ import { maybeNumberAt, maybeTextAt, numberAt, textAt, type Row } from './column
 import type { StoreParts } from './create-store-parts.ts';
 
 /** In one transaction, so that nobody waits long for it. */
-const atOnce = 500;
+const atOnce = 200;
 
 type Dropping = (row: Row, now: number) => number;
 
@@ -73,7 +73,9 @@ function createRunDropping(store: StoreParts): Dropping {
   };
 }
 
-/** It is in no list any more; only that it was there is kept, so that it is not taken for new when it comes again. */
+/**
+ * It is in no list any more. Only that it was there whole is kept, so that it is not taken for new when it comes again.
+ */
 function createForgetting({ db }: StoreParts): (row: Row, runId: string) => void {
   const removeRun = db.prepare('DELETE FROM runs WHERE ordinal = ?');
   const removeCase = db.prepare('DELETE FROM cases WHERE key = ? AND started_at = ? AND run = ?');
@@ -84,7 +86,8 @@ function createForgetting({ db }: StoreParts): (row: Row, runId: string) => void
     for (const key of textAt(row, 'case_keys').split(' ')) removeCase.run(Number(key), startedAt, ordinal);
     removeRun.run(ordinal);
     removeSnapshot.run(runId);
-    keepHash.run(runId, maybeTextAt(row, 'content_hash') ?? '');
+    const hash = maybeTextAt(row, 'content_hash');
+    if (hash !== undefined) keepHash.run(runId, hash);
   };
 }
 
