@@ -53,15 +53,13 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   answerProblems(app, parts);
   keepAccount(app, parts);
   secureAnswers(app);
+  // Before anybody is refused, so that the connection of who asks for an upgrade and is refused ends.
+  await app.register(websocket, { options: socketOptions, preClose: endListening(app, parts) });
   await admit(app, parts, options.allowOrigins ?? []);
   await describe(app, parts);
-  await app.register(websocket, { options: socketOptions });
   await addRoutes(app, parts);
   const stopWebhooks = startWebhooks(parts, options.allowPrivateWebhooks ?? false);
-  app.addHook('preClose', async () => {
-    stopWebhooks();
-    parts.broadcast.close();
-  });
+  app.addHook('preClose', async () => stopWebhooks());
   await app.ready();
   return { app, pairingCode: parts.pairing.code, close: () => app.close() };
 }
@@ -102,6 +100,21 @@ const socketOptions = {
   perMessageDeflate: false,
   handleProtocols: (asked: Set<string>) => (asked.has('arsenal') ? 'arsenal' : false),
 };
+
+/** What is left of connections when a collector stops has this long to say goodbye. */
+const goodbyeMs = 500;
+
+const endListening =
+  (app: FastifyInstance, { broadcast }: CollectorParts) =>
+  (done: () => void) => {
+    const { clients } = app.websocketServer;
+    broadcast.close();
+    for (const client of clients) client.close(1001, 'The collector is stopping.');
+    setTimeout(() => {
+      for (const client of clients) client.terminate();
+    }, goodbyeMs).unref();
+    done();
+  };
 
 /** Nothing of an answer is ever a page. */
 function secureAnswers(app: FastifyInstance) {
