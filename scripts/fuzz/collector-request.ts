@@ -92,20 +92,23 @@ function reading(pick: Pick): FuzzedRequest {
 
 function writing({ method, path, type, seeds }: Target, pick: Pick, random: Random): FuzzedRequest {
   const good = Buffer.from(pick(random() < 0.2 ? oddities : seeds));
-  const body = random() < 0.8 ? mutated(good, random) : good;
-  const isPacked = random() < 0.3;
-  const packed = isPacked ? gzipSync(body) : body;
+  const body = random() < 0.8 ? Buffer.from(mutated(good, random)) : good;
   const headers = {
-    'content-type':
-      random() < 0.9 ? type : pick(['text/plain', 'application/x-ndjson', 'multipart/form-data', '']),
-    ...(isPacked && { 'content-encoding': 'gzip' }),
-    ...(!isPacked && random() < 0.05 && { 'content-encoding': pick(['gzip', 'br', 'x']) }),
+    'content-type': random() < 0.9 ? type : pick(otherTypes),
     ...(random() < 0.2 && { 'arsenal-device': pick(['%', '%00', 'a', 'a'.repeat(300), "'"]) }),
   };
+  return { method, path, headers, body, ...packing(body, headers, pick, random) };
+}
+
+const otherTypes = ['text/plain', 'application/x-ndjson', 'multipart/form-data', ''] as const;
+
+/** Three in ten are packed, some of which are broken then; others only say so. */
+function packing(body: Buffer, headers: Record<string, string>, pick: Pick, random: Random) {
+  if (random() < 0.05) return { headers: { ...headers, 'content-encoding': pick(['gzip', 'br', 'x']) } };
+  if (random() > 0.3) return {};
+  const packed = gzipSync(body);
   return {
-    method,
-    path,
-    headers,
-    body: isPacked && random() < 0.2 ? Buffer.from(mutated(packed, random)) : Buffer.from(packed),
+    headers: { ...headers, 'content-encoding': 'gzip' },
+    body: random() < 0.2 ? Buffer.from(mutated(packed, random)) : packed,
   };
 }
