@@ -15,9 +15,25 @@ export function revived(json: unknown, depth = deepest): unknown {
   if (typeof json === 'number') return Number.isFinite(json) ? json : undefined;
   if (typeof json !== 'object') return json;
   if (Array.isArray(json)) return json.map((item: unknown) => revived(item, depth - 1));
+  return revivedObject(json, depth);
+}
+
+function revivedObject(json: object, depth: number): unknown {
+  const names = Object.keys(json);
+  if (!names.some((name) => name.startsWith('$'))) return copied(json, names, depth);
   const entries = Object.entries(json).map(([name, field]: [string, unknown]) => ({ name, field }));
-  if (entries.length === 1 && /^\$(?!\$)/.test(entries[0].name)) return untagged(entries[0]);
+  if (entries.length === 1 && !names[0].startsWith('$$')) return untagged(entries[0]);
   return Object.fromEntries(entries.map(({ name, field }) => [read(name), revived(field, depth - 1)]));
+}
+
+/** As nearly every object is: without a name that is written otherwise. A copy is made faster than one anew. */
+function copied(json: object, names: readonly string[], depth: number): unknown {
+  const copy: Record<string, unknown> = { ...json };
+  for (const name of names) {
+    const field = copy[name];
+    if (typeof field === 'object' || typeof field === 'number') copy[name] = revived(field, depth - 1);
+  }
+  return copy;
 }
 
 const read = (name: string) => (name.startsWith('$$') ? name.slice(1) : name);

@@ -3,6 +3,7 @@ import { isOneOf } from '../../../lab/wire/guards.ts';
 import type { AuditEntry, CollectorStore, Scope, TokenRecord, Webhook } from '../collector-store.ts';
 import { maybeNumberAt, numberAt, textAt, type Row } from './columns.ts';
 import { liveKinds } from './live-kinds.ts';
+import { storable } from './storable.ts';
 
 type Access = Pick<
   CollectorStore,
@@ -50,7 +51,7 @@ function auditTable(db: DatabaseSync): Pick<Access, 'addAudit' | 'audit'> {
   const page = db.prepare('SELECT * FROM audit WHERE seq < ? ORDER BY seq DESC LIMIT ?');
   return {
     addAudit: ({ at, who, what, about, status }) => {
-      insert.run(at, who, what, about, status);
+      insert.run(at, ...[who, what, about].map(storable), status);
     },
     audit: (limit, before = Number.MAX_SAFE_INTEGER) => page.all(before, limit).map(auditEntry),
   };

@@ -2,7 +2,7 @@ import type { Sender } from '../../../lab/model/delivery.ts';
 import type { Failure } from '../../../lab/model/failure.ts';
 import { failed, ok } from '../../../lab/model/result.ts';
 import type { EpochMilliseconds } from '../../../lab/model/units.ts';
-import { canonicalJson } from '../../../lab/wire/canonical-json.ts';
+import { canonicalText } from '../../../lab/wire/canonical-text.ts';
 import type { ToldEvent } from '../../../lab/wire/told-event.ts';
 import type { CollectorStore } from '../collector-store.ts';
 import { sha256 } from './chain-hash.ts';
@@ -66,7 +66,7 @@ function appended(store: StoreParts, live: LiveRuns, known: LiveRun | undefined,
   const there = from + events.length;
   const kind = known ? 'run.progressed' : 'run.started';
   const arrivedEvent = store.transact(() => {
-    const bytes = Buffer.from([...canonicalJson(events)].join(''));
+    const bytes = Buffer.from(canonicalText(events));
     const writer = store.blocks.writer();
     const about = JSON.stringify({ from, record: sha256(bytes), sender });
     const seq = store.log.append({ at: now, runId, kind, about, record: writer.add(bytes) });

@@ -1,6 +1,6 @@
 import type { RunRecord } from '../../../lab/model/run.ts';
 import { isRunRecord } from '../../../lab/wire/check-record.ts';
-import { canonicalJson } from '../../../lab/wire/canonical-json.ts';
+import { canonicalText } from '../../../lab/wire/canonical-text.ts';
 import { parseToldEvents } from '../../../lab/wire/parse-told-events.ts';
 import { parsedJson } from '../../../lab/wire/parsed-json.ts';
 import { revived } from '../../../lab/wire/revived.ts';
@@ -38,7 +38,7 @@ export function createLiveRuns(store: StoreParts, snapshotEvery: number): LiveRu
     save({ record, events }, seq) {
       const before = remembered.get(record.id)?.events ?? 0;
       if (Math.floor(events / snapshotEvery) > Math.floor(before / snapshotEvery))
-        write.run(record.id, seq, events, [...canonicalJson(record)].join(''));
+        write.run(record.id, seq, events, canonicalText(record));
     },
     remember(run) {
       const { id } = run.record;

@@ -11,9 +11,18 @@ export function createTransact(db: DatabaseSync, reload: () => void): Transact {
       db.exec('COMMIT');
       return done;
     } catch (error) {
-      if (db.isTransaction) db.exec('ROLLBACK');
+      undo(db);
       reload();
       throw error;
     }
   };
+}
+
+/** Where SQLite has not done so itself, as when the disk is full. */
+function undo(db: DatabaseSync): void {
+  try {
+    db.exec('ROLLBACK');
+  } catch {
+    // There was nothing left to undo.
+  }
 }

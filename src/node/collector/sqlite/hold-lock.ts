@@ -7,7 +7,7 @@ import { StoreProblem } from './store-problem.ts';
  */
 export async function holdLock(path: string): Promise<() => void> {
   if (path === ':memory:') return () => undefined;
-  const lock = await openDatabase(`${path}.lock`, { timeoutMs: 0 });
+  const lock = await openDatabase(`${path}.lock`);
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {

@@ -1,19 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StoreProblem } from './store-problem.ts';
 
-/** Longer than any transaction of ours takes. */
-const busyMs = 5_000;
-
-type Ways = { readOnly?: boolean; timeoutMs?: number };
-
 /** The only place that knows where SQLite is from. */
-export async function openDatabase(
-  path: string,
-  { readOnly = false, timeoutMs = busyMs }: Ways = {},
-): Promise<DatabaseSync> {
+export async function openDatabase(path: string, { readOnly = false } = {}): Promise<DatabaseSync> {
   const { DatabaseSync } = await sqlite();
   try {
-    return new DatabaseSync(path, { readOnly, timeout: timeoutMs });
+    return new DatabaseSync(path, { readOnly });
   } catch (error) {
     throw new StoreProblem(`${path} cannot be opened: ${reason(error)}.`, { cause: error });
   }

@@ -41,9 +41,12 @@ export async function openSqliteStore(path: string, options: StoreOptions = {}):
   }
 }
 
+/** For as long, in milliseconds, a reader that copies the file may keep the writer waiting. */
+const busyMs = 5_000;
+
 function prepare(db: DatabaseSync, path: string): void {
   migrate(db, path);
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  db.exec(`PRAGMA busy_timeout = ${busyMs}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL`);
 }
 
 function storeOn(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../../lab/wire/canonical-json.ts';
+import { canonicalText } from '../../../lab/wire/canonical-text.ts';
 import type { KeptRun } from '../../../lab/wire/run-content.ts';
 import { sha256 } from './chain-hash.ts';
 
@@ -8,10 +8,10 @@ export type SealedParts = { samples: Buffer; record: Buffer; contentHash: string
 
 /** One after the other the two parts are the text of `runContent`, and `contentHash` is what an export says of it. */
 export function sealedParts({ run, batches, summaries }: KeptRun): SealedParts {
-  const samples = Buffer.from(`{"batches":${textOf(batches)}`);
-  const record = Buffer.from(`,"run":${textOf({ ...run, id: undefined })},"summaries":${textOf(summaries)}}`);
+  const samples = Buffer.from(`{"batches":${canonicalText(batches)}`);
+  const record = Buffer.from(
+    `,"run":${canonicalText({ ...run, id: undefined })},"summaries":${canonicalText(summaries)}}`,
+  );
   const contentHash = createHash('sha256').update(samples).update(record).digest('hex');
   return { samples, record, contentHash, recordHash: sha256(record) };
 }
-
-const textOf = (value: unknown) => [...canonicalJson(value)].join('');
