@@ -40,7 +40,7 @@ function addLive(app: FastifyInstance, parts: CollectorParts) {
   );
   app.get<{ Querystring: { after?: number } }>(
     collectorPaths.live,
-    { schema, config, preHandler: room(parts) },
+    { schema, config, preHandler: room(parts), exposeHeadRoute: false },
     (request, reply) => {
       const from = lastId(request.headers['last-event-id']) ?? request.query.after;
       const outlet = sseOutlet(reply, () => holds(parts, request));
@@ -56,6 +56,7 @@ function addChannels(app: FastifyInstance, parts: CollectorParts) {
     url: collectorPaths.channels,
     schema: routeSchema({ ...asks, summary, answers: upgraded, refuses: [426] }),
     config,
+    exposeHeadRoute: false,
     preHandler: room(parts),
     handler: async () => {
       throw new Problem(426, 'no-upgrade', 'Channels are for WebSockets.', { upgrade: 'websocket' });

@@ -48,7 +48,7 @@ export type Collector = { app: FastifyInstance; pairingCode: () => string; close
 /** The HTTP side of a collector on a store; see `collector-contract.ts` and `/openapi.json`. */
 export async function createCollector(options: CollectorOptions): Promise<Collector> {
   const parts = partsOf(options);
-  const app = fastify(appOptions(options, parts));
+  const app = fastify(appOptions(options));
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
   answerProblems(app, parts);
   keepAccount(app, parts);
@@ -60,6 +60,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   await addRoutes(app, parts);
   const stopWebhooks = startWebhooks(parts, options.allowPrivateWebhooks ?? false);
   app.addHook('preClose', async () => stopWebhooks());
+  app.server.requestTimeout = parts.limits.requestMs;
   await app.ready();
   return { app, pairingCode: parts.pairing.code, close: () => app.close() };
 }
@@ -82,11 +83,10 @@ function partsOf({
   return { store, entrance, pairing, broadcast, log, counters, limits, name, version, now };
 }
 
-const appOptions = ({ serverOf }: CollectorOptions, { limits }: CollectorParts) => ({
+const appOptions = ({ serverOf }: CollectorOptions) => ({
   logger: false,
   trustProxy: false,
   bodyLimit: 64 * 1024,
-  requestTimeout: limits.requestMs,
   forceCloseConnections: true,
   clientErrorHandler: refuseBroken,
   frameworkErrors: answerUnrouted,
