@@ -24,6 +24,7 @@ import { createEventLog } from './create-event-log.ts';
 import { createPairing } from './create-pairing.ts';
 import { keepAccount } from './keep-account.ts';
 import { refuseBroken } from './refuse-broken.ts';
+import { refuseEndless } from './refuse-endless.ts';
 import { startWebhooks } from './start-webhooks.ts';
 
 export type CollectorOptions = {
@@ -57,6 +58,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   await app.register(websocket, { options: socketOptions, preClose: endListening(app, parts) });
   await admit(app, parts, options.allowOrigins ?? []);
   await describe(app, parts);
+  refuseEndless(app);
   await addRoutes(app, parts);
   const stopWebhooks = startWebhooks(parts, options.allowPrivateWebhooks ?? false);
   app.addHook('preClose', async () => stopWebhooks());

@@ -117,6 +117,9 @@ describe('a collector that is given too much, or nonsense', () => {
 
   it.each([
     ['/v1/runs?limit=0', 400],
+    ['/v1/runs?limit=1e999', 400],
+    ['/v1/runs?from=-1e999', 400],
+    ['/v1/live?after=1e999', 400],
     ['/v1/runs?limit=1&limit=2', 400],
     ['/v1/runs?colour=red', 400],
     ['/v1/series', 400],
