@@ -23,10 +23,11 @@ export function addLiveRoutes(app: FastifyInstance, parts: CollectorParts) {
   addChannels(app, parts);
 }
 
+/** Refuses one listener more than there may be; of WebSockets also those that listen to nothing. */
 const room =
-  ({ broadcast, limits }: CollectorParts) =>
+  ({ broadcast, limits }: CollectorParts, open: () => number = broadcast.size) =>
   async () => {
-    if (broadcast.size() < limits.listeners) return;
+    if (Math.max(broadcast.size(), open()) < limits.listeners) return;
     throw new Problem(429, 'too-many-listeners', 'As many listen already as may.', { 'retry-after': '10' });
   };
 
@@ -57,7 +58,7 @@ function addChannels(app: FastifyInstance, parts: CollectorParts) {
     schema: routeSchema({ ...asks, summary, answers: upgraded, refuses: [426] }),
     config,
     exposeHeadRoute: false,
-    preHandler: room(parts),
+    preHandler: room(parts, () => app.websocketServer.clients.size),
     handler: async () => {
       throw new Problem(426, 'no-upgrade', 'Channels are for WebSockets.', { upgrade: 'websocket' });
     },

@@ -100,6 +100,15 @@ describe('server-sent events of a collector', () => {
       expect(await listened(1, { 'last-event-id': place }, () => void arrive(1))).toHaveLength(1);
   });
 
+  it('are not broken out of by what a run is called', async () => {
+    const name = 'a\n\nid: 99\ndata: {"seq":99}\n\n\r\u2028<script>';
+    const told = await listened(2, {}, () => {
+      arrive(1, sender, { name });
+      arrive(1);
+    });
+    expect(told.map(({ seq }) => seq)).toEqual([1, 2]);
+  });
+
   it('are refused to one more than may listen', async () => {
     await served.stop();
     served = await servedCollector({ store, limits: { listeners: 1 } });

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mulberry32 } from '../../../src/lab/model/mulberry32.ts';
 import { keptRunText } from '../../../src/lab/wire/kept-run-text.ts';
+import { deliveredText } from '../../support/delivered-run.ts';
 import { awkwardRun } from '../../support/kept-run.ts';
 import { noPromtool, promtoolComplaints, promtoolPath } from '../../support/promtool.ts';
 import { servedCollector, type ServedCollector } from '../../support/served-collector.ts';
@@ -68,6 +69,22 @@ describe('a collector that is given runs', () => {
       items: [{ id: 'a', deviceName: 'Zoë’s phone', region: 'eu' }],
     });
     expect(await (await get('/v1/runs?device=d-2')).json()).toEqual({ items: [] });
+  });
+
+  it('gives what a run is called to nobody as a page, a header or a label', async () => {
+    const name = '<script>alert(1)</script>"\n=cmd()';
+    await post('/v1/runs', deliveredText({ id: 'a', part: { name } }), {
+      ...json,
+      'arsenal-device': encodeURIComponent(name.replace('\n', '')),
+    });
+    for (const path of ['/v1/runs', '/v1/runs/a', '/v1/series?case=x', '/metrics', '/v1/runs/%3Cscript%3E']) {
+      const answer = await get(path);
+      expect(answer.headers.get('content-type')).toMatch(/^(application\/(problem\+)?json|text\/plain)/);
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+      if (path === '/metrics' || path.includes('%3C')) expect(await answer.text()).not.toContain('script');
+    }
+    expect(await (await get('/v1/runs')).json()).toMatchObject({ items: [{ name }] });
   });
 
   it('lists page by page', async () => {
