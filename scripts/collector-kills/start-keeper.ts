@@ -20,7 +20,8 @@ export function startKeeper(path: string, seed: string): Keeper {
   const child = spawn(process.execPath, [program, path, seed], { stdio: ['ignore', 'pipe', 'inherit'] });
   const gone = once(child, 'close');
   const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const [kept, told]: [string[], Map<string, number>] = [[], new Map()];
+  const kept: string[] = [];
+  const told = new Map<string, number>();
   let readyMs: number | undefined;
   followLines(child.stdout, (line) => {
     const [word, ...rest] = line.split(' ');

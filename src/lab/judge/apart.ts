@@ -1,12 +1,9 @@
 import type { Relative, CaseSummary } from '../model/summary.ts';
 import type { Opposition } from '../model/judgement.ts';
 import type { Ratio } from '../model/units.ts';
-import { eDivisive } from '../stats/e-divisive.ts';
 import { predictedRatio } from '../stats/predicted-ratio.ts';
 import { welchRatio } from '../stats/welch-ratio.ts';
-
-/** Runs of one level from which their spread may be learnt. */
-const ENOUGH_RUNS = 4;
+import { ENOUGH_RUNS, presentLevel } from './present-level.ts';
 
 /**
  * How far runs of the same code differ that were made apart, beyond what their workers tell: as a logarithm. A judgement:
@@ -33,17 +30,11 @@ export function apart(
   const last = before.at(-1);
   if (last === undefined || last.likeEmpty || candidate.likeEmpty || !(candidate.estimate > 0))
     return { relative: { ratio: NaN }, opposition: 'apart' };
-  const present = presentLevel(before);
+  const told = before.filter(({ likeEmpty }) => !likeEmpty);
+  const present = presentLevel(told.map(({ estimate }) => estimate));
   if (present.length >= ENOUGH_RUNS)
     return { relative: { ...predictedRatio(present, candidate.estimate, level) }, opposition: 'history' };
   return { relative: widened(last, candidate, level), opposition: 'apart' };
-}
-
-/** The figures since the last change of their level. */
-function presentLevel(before: readonly CaseSummary[]): number[] {
-  const figures = before.filter(({ likeEmpty }) => !likeEmpty).map(({ estimate }) => estimate);
-  const positive = figures.filter((figure) => figure > 0);
-  return positive.slice(eDivisive(positive).at(-1)?.index ?? 0);
 }
 
 function widened(baseline: CaseSummary, candidate: CaseSummary, level: Ratio): Relative {

@@ -1,3 +1,4 @@
+import { isRecord } from './guards.ts';
 import { parseBase64 } from './parse-base64.ts';
 
 const numbers: Readonly<Record<string, number>> = { NaN, Infinity, '-Infinity': -Infinity, '-0': -0 };
@@ -14,31 +15,41 @@ export function revived(json: unknown, depth = deepest): unknown {
   if (depth === 0 || json === null) return undefined;
   if (typeof json === 'number') return Number.isFinite(json) ? json : undefined;
   if (typeof json !== 'object') return json;
-  if (Array.isArray(json)) return json.map((item: unknown) => revived(item, depth - 1));
-  return revivedObject(json, depth);
+  if (Array.isArray(json)) return revivedList(json, depth);
+  return isRecord(json) ? revivedObject(json, depth) : undefined;
 }
 
-function revivedObject(json: object, depth: number): unknown {
-  const names = Object.keys(json);
-  if (!names.some((name) => name.startsWith('$'))) return copied(json, names, depth);
-  const entries = Object.entries(json).map(([name, field]: [string, unknown]) => ({ name, field }));
-  if (entries.length === 1 && !names[0].startsWith('$$')) return untagged(entries[0]);
-  return Object.fromEntries(entries.map(({ name, field }) => [read(name), revived(field, depth - 1)]));
-}
-
-/** As nearly every object is: without a name that is written otherwise. A copy is made faster than one anew. */
-function copied(json: object, names: readonly string[], depth: number): unknown {
-  const copy: Record<string, unknown> = { ...json };
-  for (const name of names) {
-    const field = copy[name];
-    if (typeof field === 'object' || typeof field === 'number') copy[name] = revived(field, depth - 1);
+/** The list itself where nothing in it is written otherwise. */
+function revivedList(json: readonly unknown[], depth: number): readonly unknown[] {
+  let list: unknown[] | undefined;
+  for (const [index, item] of json.entries()) {
+    const read = revived(item, depth - 1);
+    if (read !== item) (list ??= [...json])[index] = read;
   }
-  return copy;
+  return list ?? json;
+}
+
+function revivedObject(json: Record<string, unknown>, depth: number): unknown {
+  const names = Object.keys(json);
+  if (!names.some((name) => name.startsWith('$'))) return revivedFields(json, names, depth);
+  if (names.length === 1 && !names[0].startsWith('$$')) return untagged(names[0], json[names[0]]);
+  return Object.fromEntries(names.map((name) => [read(name), revived(json[name], depth - 1)]));
+}
+
+/** As nearly every object is: without a name that is written otherwise. Itself where nothing in it is. */
+function revivedFields(json: Record<string, unknown>, names: readonly string[], depth: number): unknown {
+  let copy: Record<string, unknown> | undefined;
+  for (const name of names) {
+    const field = json[name];
+    const read = revived(field, depth - 1);
+    if (read !== field) (copy ??= { ...json })[name] = read;
+  }
+  return copy ?? json;
 }
 
 const read = (name: string) => (name.startsWith('$$') ? name.slice(1) : name);
 
-function untagged({ name, field }: { name: string; field: unknown }): unknown {
+function untagged(name: string, field: unknown): unknown {
   if (typeof field !== 'string') return undefined;
   if (name === '$bytes') return parseBase64(field);
   if (name === '$float64') return floats(parseBase64(field));

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -14,14 +14,15 @@ import { openDatabase } from './open-database.ts';
  */
 export async function backupStore(path: string, file: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  const part = join(dirname(file), `.${randomBytes(6).toString('hex')}.part`);
+  // What is in it, secrets of webhooks among it, is for nobody else, and neither is what it is made of.
+  const folder = await mkdtemp(join(dirname(file), '.backup-'));
   try {
-    await copyStore(path, `${part}.db`);
-    await writeSealed(`${part}.db`, part);
+    const [copy, part] = [join(folder, 'store.db'), join(folder, 'part')];
+    await copyStore(path, copy);
+    await writeSealed(copy, part);
     await rename(part, file);
   } finally {
-    await rm(`${part}.db`, { force: true });
-    await rm(part, { force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -36,7 +37,7 @@ async function copyStore(path: string, copy: string): Promise<void> {
 }
 
 async function writeSealed(copy: string, part: string): Promise<void> {
-  const file = await open(part, 'wx');
+  const file = await open(part, 'wx', 0o600);
   try {
     const sealed = (packed: AsyncIterable<Uint8Array>) => seal(file, packed);
     await pipeline(createReadStream(copy), createGzip({ level: 1 }), sealed);

@@ -72,7 +72,7 @@ function appended(store: StoreParts, live: LiveRuns, known: LiveRun | undefined,
     const seq = store.log.append({ at: now, runId, kind, about, record: writer.add(bytes) });
     writer.flush();
     const facts = { ...runFacts(record, []), id: runId };
-    const run = store.runs.put({ facts, sender, receivedAt: now }, store.runs.row(runId));
+    const { arrived: run } = store.runs.put({ facts, sender, receivedAt: now }, store.runs.row(runId));
     live.save({ record, events: there }, seq);
     return { seq, at: now, run, kind } as const;
   });

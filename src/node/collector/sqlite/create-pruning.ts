@@ -3,7 +3,7 @@ import { maybeNumberAt, maybeTextAt, numberAt, textAt, type Row } from './column
 import type { StoreParts } from './create-store-parts.ts';
 
 /** In one transaction, so that nobody waits long for it. */
-const atOnce = 500;
+const atOnce = 200;
 
 type Dropping = (row: Row, now: number) => number;
 

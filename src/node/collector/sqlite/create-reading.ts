@@ -12,6 +12,9 @@ type Reading = Pick<CollectorStore, 'list' | 'find' | 'text' | 'series'>;
 /** Conditions of a query, and what stands for their question marks; `none` where nothing can meet them. */
 type Conditions = { sql: string[]; values: SQLInputValue[]; none: boolean };
 
+/** The number of a name that stands nowhere. */
+const unknown = -1;
+
 /** What is asked of runs and their cases. A cursor that is none of ours leads nowhere. */
 export function createReading(store: StoreParts): Reading {
   const body = store.db.prepare('SELECT * FROM bodies WHERE seq = ?');
@@ -38,20 +41,23 @@ function listed(
   limit: number,
   cursor?: string,
 ): Page<Arrived> {
+  const key = filter.case === undefined ? undefined : (names.known(storable(filter.case)) ?? unknown);
   const { sql, values, none } = conditions(filter, names);
-  if (filter.case !== undefined) {
-    sql.push('ordinal IN (SELECT run FROM cases WHERE key = ?)');
-    values.push(names.known(storable(filter.case)) ?? -1);
-  }
-  if (cursor !== undefined) {
-    sql.push('ordinal < ?');
-    values.push(Number(cursor));
-  }
-  if (none || Number.isNaN(Number(cursor ?? 0))) return { items: [] };
-  const where = sql.length > 0 ? `WHERE ${sql.join(' AND ')}` : '';
-  const rows = db.prepare(`SELECT * FROM runs ${where} ORDER BY ordinal DESC LIMIT ?`).all(...values, limit);
+  const before = cursor === undefined ? Infinity : Number(cursor);
+  if (none || Number.isNaN(before)) return { items: [] };
+  // In the order of the index of either table, so that no more than a page is read of many.
+  const [from, ordinal] =
+    key === undefined
+      ? ['runs', 'ordinal']
+      : ['(SELECT run FROM cases WHERE key = ?) CROSS JOIN runs ON ordinal = run', 'run'];
+  const where = [...sql, `${ordinal} < ?`].join(' AND ');
+  const rows = db
+    .prepare(`SELECT runs.* FROM ${from} WHERE ${where} ORDER BY ${ordinal} DESC LIMIT ?`)
+    .all(...(key === undefined ? [] : [key]), ...values, before, limit);
   return { items: rows.map(runs.arrived), ...next(rows, limit, (row) => String(numberAt(row, 'ordinal'))) };
 }
+
+const pointColumns = 'run_id, started_at, run, device, region, runtime, estimate, low, high';
 
 type Asked = { filter: RunFilter; limit: number; cursor: string | undefined };
 
@@ -70,7 +76,7 @@ function seriesOf(
   }
   const where = ['key = ?', 'estimate IS NOT NULL', ...sql].join(' AND ');
   const rows = db
-    .prepare(`SELECT * FROM cases WHERE ${where} ORDER BY started_at, run LIMIT ?`)
+    .prepare(`SELECT ${pointColumns} FROM cases WHERE ${where} ORDER BY started_at, run LIMIT ?`)
     .all(key, ...values, limit);
   const place = (row: Row) => `${numberAt(row, 'started_at')}_${numberAt(row, 'run')}`;
   return { items: rows.map((row) => point(row, names)), ...next(rows, limit, place) };

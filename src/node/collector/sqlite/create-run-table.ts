@@ -20,7 +20,7 @@ export type RunTable = {
   /** The content hash of one that was there, and was dropped. */
   dropped(id: string): string | undefined;
   /** Puts it in place of what was known of it, where it was in the order of arrival. */
-  put(run: NewRun, known?: Row): Arrived;
+  put(run: NewRun, known?: Row): { arrived: Arrived; ordinal: number };
 };
 
 const statuses = ['running', 'complete', 'stopped', 'failed', 'interrupted'] as const;
@@ -55,8 +55,9 @@ export function createRunTable(db: DatabaseSync, names: Names): RunTable {
       const place = known ? numberAt(known, 'ordinal') : null;
       const receivedAt = known ? numberAt(known, 'received_at') : run.receivedAt;
       const { lastInsertRowid } = insert.run(place, ...valuesOf({ ...run, receivedAt }, keys, names));
-      if (run.whole) putCases(Number(lastInsertRowid), run, keys);
-      return arrivedNow({ ...run, receivedAt });
+      const ordinal = Number(lastInsertRowid);
+      if (run.whole) putCases(ordinal, run, keys);
+      return { arrived: arrivedNow({ ...run, receivedAt }), ordinal };
     },
   };
 }

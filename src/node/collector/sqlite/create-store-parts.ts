@@ -3,6 +3,7 @@ import type { LiveEvent } from '../../../lab/model/delivery.ts';
 import { createBlocks, type Blocks } from './create-blocks.ts';
 import { createLog, type Log } from './create-log.ts';
 import { createNames, type Names } from './create-names.ts';
+import { createRegressions, type Regressions } from './create-regressions.ts';
 import { createRunTable, type RunTable } from './create-run-table.ts';
 import { createTransact, type Transact } from './create-transact.ts';
 
@@ -13,6 +14,7 @@ export type StoreParts = {
   blocks: Blocks;
   names: Names;
   runs: RunTable;
+  regressions: Regressions;
   transact: Transact;
   tell: (events: readonly LiveEvent[]) => void;
 };
@@ -24,5 +26,6 @@ export function createStoreParts(db: DatabaseSync, tell: StoreParts['tell']): St
     blocks.reload();
     names.forget();
   });
-  return { db, log, blocks, names, runs: createRunTable(db, names), transact, tell };
+  const [runs, regressions] = [createRunTable(db, names), createRegressions(db, names)];
+  return { db, log, blocks, names, runs, regressions, transact, tell };
 }

@@ -2,7 +2,7 @@ import type { Arrived, LiveEvent, Receipt, Sender } from '../../../lab/model/del
 import type { Failure } from '../../../lab/model/failure.ts';
 import { fitness } from '../../../lab/model/fitness.ts';
 import type { EpochMilliseconds } from '../../../lab/model/units.ts';
-import { parseKeptRun } from '../../../lab/wire/parse-kept-run.ts';
+import { parseHandedRun } from '../../../lab/wire/parse-kept-run.ts';
 import { isRecord, isText } from '../../../lab/wire/guards.ts';
 import { parsedJson } from '../../../lab/wire/parsed-json.ts';
 import type { KeptRun } from '../../../lab/wire/run-content.ts';
@@ -10,6 +10,8 @@ import { failureText } from '../../../lab/words/failure-text.ts';
 import { unfitnessText } from '../../../lab/words/fitness-text.ts';
 import { maybeTextAt, type Row } from './columns.ts';
 import type { BlockWriter } from './create-blocks.ts';
+import type { Log } from './create-log.ts';
+import type { Regression } from './create-regressions.ts';
 import { isRunId, runIdRule } from './is-run-id.ts';
 import { runFacts } from './run-facts.ts';
 import { storableSender } from './storable.ts';
@@ -42,11 +44,12 @@ export function keepRuns(
 }
 
 function sealedRun(text: string): Sealed | Refused {
-  const parsed = parseKeptRun(text);
+  const parsed = parseHandedRun(text);
   if (!parsed.ok) return { id: idIn(text), outcome: 'refused', message: refusal(parsed.failure) };
-  const { id } = parsed.value.run;
+  const { kept } = parsed.value;
+  const { id } = kept.run;
   if (!isRunId(id)) return { id, outcome: 'refused', message: runIdRule };
-  return { kept: parsed.value, parts: sealedParts(parsed.value) };
+  return { kept, parts: sealedParts(parsed.value) };
 }
 
 /** What it calls itself, so that who sent it knows which one is meant. */
@@ -85,26 +88,32 @@ function written(store: StoreParts, { kept, parts }: Sealed, delivery: Delivery,
     samples: delivery.samples.add(parts.samples),
   });
   const whole = { contentHash: parts.contentHash, body };
-  const row = { facts: runFacts(run, summaries), sender, receivedAt: now, whole };
+  const facts = runFacts(run, summaries);
   if (known) store.db.prepare('DELETE FROM snapshots WHERE run_id = ?').run(run.id);
-  const arrived = store.runs.put(row, known);
-  return [
-    { seq: body, at: now, run: arrived, kind: 'run.completed' },
-    ...rejection(store, kept, arrived, now),
-  ];
+  const { arrived, ordinal } = store.runs.put({ facts, sender, receivedAt: now, whole }, known);
+  const completed: LiveEvent = { seq: body, at: now, run: arrived, kind: 'run.completed' };
+  const because = rejection(kept);
+  if (because !== undefined) return [completed, rejected(store.log, arrived, now, because)];
+  const found = run.status === 'complete' ? store.regressions(facts, sender, ordinal) : [];
+  return [completed, ...found.map((each) => regressed(store.log, arrived, now, each))];
 }
 
-/** That its figures are not to be used, where that is so. */
-function rejection(
-  { log }: StoreParts,
-  { run, summaries }: KeptRun,
-  arrived: Arrived,
-  at: EpochMilliseconds,
-): LiveEvent[] {
+/** Why its figures are not to be used, where that is so. */
+function rejection({ run, summaries }: KeptRun): string | undefined {
   const { state, reasons } = fitness(run, summaries);
-  if (state !== 'rejected') return [];
+  if (state !== 'rejected') return undefined;
   const keyOf = (index: number) => run.cases.at(index)?.info.key ?? '';
-  const because = reasons.map((reason) => unfitnessText(reason, keyOf)).join(' ');
-  const seq = log.append({ at, runId: run.id, kind: 'run.rejected', about: JSON.stringify({ because }) });
-  return [{ seq, at, run: arrived, kind: 'run.rejected', because }];
+  return reasons.map((reason) => unfitnessText(reason, keyOf)).join(' ');
+}
+
+function rejected(log: Log, run: Arrived, at: EpochMilliseconds, because: string): LiveEvent {
+  const kind = 'run.rejected';
+  const seq = log.append({ at, runId: run.id, kind, about: JSON.stringify({ because }) });
+  return { seq, at, run, kind, because };
+}
+
+function regressed(log: Log, run: Arrived, at: EpochMilliseconds, found: Regression): LiveEvent {
+  const kind = 'regression.confirmed';
+  const seq = log.append({ at, runId: run.id, kind, about: JSON.stringify(found) });
+  return { seq, at, run, kind, ...found };
 }

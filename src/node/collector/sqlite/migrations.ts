@@ -61,6 +61,7 @@ CREATE TABLE cases (
   PRIMARY KEY (key, started_at, run)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX cases_by_run ON cases (key, run);
+CREATE INDEX cases_of_device ON cases (key, suite, device, runtime, started_at, run, estimate) WHERE estimate IS NOT NULL;
 
 CREATE TABLE snapshots (run_id TEXT PRIMARY KEY, seq INTEGER NOT NULL, events INTEGER NOT NULL, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE dropped (run_id TEXT PRIMARY KEY, content_hash TEXT NOT NULL) STRICT, WITHOUT ROWID;

@@ -22,7 +22,7 @@ export async function unpackBackup(file: string, to: string): Promise<Intact> {
   const end = await sealedEnd(file);
   try {
     const packed = createReadStream(file, { start: backupMark.length, end: end - 1 });
-    await pipeline(packed, createGunzip(), createWriteStream(to, { flags: 'wx', flush: true }));
+    await pipeline(packed, createGunzip(), createWriteStream(to, { flags: 'wx', mode: 0o600, flush: true }));
   } catch (error) {
     throw new StoreProblem(`${file} cannot be unpacked: ${reason(error)}.`, { cause: error });
   }

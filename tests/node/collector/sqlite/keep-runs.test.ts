@@ -7,6 +7,10 @@ import { migrate } from '../../../../src/node/collector/sqlite/migrate.ts';
 import { sealedParts } from '../../../../src/node/collector/sqlite/sealed-parts.ts';
 import { verifyLog } from '../../../../src/node/collector/sqlite/verify-log.ts';
 import { sealedRun } from '../../../../src/node/runs/run-file.ts';
+import type { Random } from '../../../../src/lab/model/units.ts';
+import { isRecord } from '../../../../src/lab/wire/guards.ts';
+import { keptRunText } from '../../../../src/lab/wire/kept-run-text.ts';
+import { parseHandedRun } from '../../../../src/lab/wire/parse-kept-run.ts';
 import { mulberry32 } from '../../../../src/lab/model/mulberry32.ts';
 import { deliveredText } from '../../../support/delivered-run.ts';
 import { awkwardRun } from '../../../support/kept-run.ts';
@@ -36,13 +40,30 @@ describe('keeping runs', () => {
     db.close();
   });
 
-  it('has the content hash that an export of the run has, whatever is in it', () => {
+  it('has the text and the content hash that an export of the run has, in whatever order it was sent', () => {
     const random = mulberry32(8);
-    for (let nth = 0; nth < 40; nth++) {
+    for (let nth = 0; nth < 60; nth++) {
       const run = awkwardRun(random);
-      const { samples, record, contentHash } = sealedParts(run);
+      const handed = parseHandedRun(shuffledText(JSON.parse(keptRunText(run)), random));
+      if (!handed.ok) throw new Error(JSON.stringify(handed.failure));
+      const { samples, record, contentHash } = sealedParts(handed.value);
       expect(`${samples.toString()}${record.toString()}`).toBe(sealedRun(run).text);
       expect(contentHash).toBe(sealedRun(run).hash);
     }
   });
+
+  it('has that also where figures are told in a way that is read as none', () => {
+    const text = deliveredText({ id: 'a' }).replace(/"summaries":\[.*\]/, '"summaries":[{"$x":"1"},1e999]');
+    const handed = parseHandedRun(text);
+    if (!handed.ok) throw new Error(JSON.stringify(handed.failure));
+    expect(sealedParts(handed.value).contentHash).toBe(sealedRun(handed.value.kept).hash);
+  });
 });
+
+/** The same JSON with other spaces, and the fields of each object in another order. */
+function shuffledText(json: unknown, random: Random): string {
+  if (Array.isArray(json)) return `[ ${json.map((each: unknown) => shuffledText(each, random)).join(' ,')}]`;
+  if (!isRecord(json)) return JSON.stringify(json);
+  const fields = Object.keys(json).sort(() => random() - 0.5);
+  return `{${fields.map((name) => `${JSON.stringify(name)} : ${shuffledText(json[name], random)}`).join(', ')} }`;
+}

@@ -93,6 +93,29 @@ describe('the SQLite store', () => {
     store.close();
   });
 
+  it('tells that a case has become slower when a second run on the same device says so', async () => {
+    const store = await openSqliteStore(':memory:');
+    const told: LiveEvent[] = [];
+    store.watch((events) => told.push(...events));
+    const deliver = (device: string, nth: number, estimate: number) => {
+      const part = { startedAt: nth };
+      const text = deliveredText({ id: `${device}${nth}`, cases: ['parse'], estimate, part });
+      store.keep([text], { ...sender, device }, 5);
+    };
+    [1, 1.01, 0.99, 1, 1.2].forEach((estimate, nth) => deliver('d1', nth + 1, estimate));
+    deliver('d2', 6, 1.2);
+    deliver('d1', 0, 1);
+    expect(told.some(({ kind }) => kind === 'regression.confirmed')).toBe(false);
+    deliver('d1', 6, 1.21);
+    const last = told.at(-1);
+    expect(last).toMatchObject({ kind: 'regression.confirmed', case: 'parse', run: { id: 'd16' } });
+    expect(store.happened(0, 99)).toEqual(told);
+    expect(store.verify()).toMatchObject({ intact: true, entries: 9, runs: 8 });
+    deliver('d1', 7, 1.21);
+    expect(told.at(-1)).toMatchObject({ kind: 'run.completed' });
+    store.close();
+  });
+
   it('has all of it again when it is opened again', async () => {
     const path = newPath();
     const first = await openSqliteStore(path);

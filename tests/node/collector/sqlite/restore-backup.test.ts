@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mulberry32 } from '../../../../src/lab/model/mulberry32.ts';
@@ -33,6 +33,7 @@ describe('a backup', () => {
     const { root, file, store, verified, hashes } = await backedUp();
     store.close();
     expect(readdirSync(dirname(file))).toEqual(['one.backup']);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(await verifyBackup(file)).toEqual(verified);
     const place = join(root, 'new', 'store.db');
     expect(await restoreBackup(file, place)).toEqual(verified);
