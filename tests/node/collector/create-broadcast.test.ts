@@ -38,7 +38,7 @@ async function listened(count: number, headers: Record<string, string>, meanwhil
   const { body } = await fetch(`${served.url}/v1/live`, { headers, signal: stop.signal });
   meanwhile();
   let text = '';
-  const events = () => [...text.matchAll(/^id: (\d+)\ndata: (.*)\n\n/gm)];
+  const events = () => [...text.matchAll(/^id: (\d+)\ndata: ([^\n]*)\n\n/gm)];
   for await (const chunk of body ?? []) {
     text += Buffer.from(chunk).toString();
     if (events().length >= count) break;
