@@ -2,9 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { exitCodes } from '../../lab/model/report.ts';
 import { counted } from '../../lab/words/counted.ts';
-import { openStore, storeFile } from '../collector/open-store.ts';
+import { storeFile } from '../collector/open-store.ts';
 import { backupStore } from '../collector/sqlite/backup-store.ts';
 import { restoreBackup, verifyBackup } from '../collector/sqlite/restore-backup.ts';
+import { verifyStore } from '../collector/sqlite/verify-store.ts';
 import { StoreProblem } from '../collector/sqlite/store-problem.ts';
 import type { Verification } from '../collector/collector-store.ts';
 import { Complaint } from './complaint.ts';
@@ -34,7 +35,7 @@ type Kept = { folder: string; backup: string | undefined; replace: boolean };
 
 async function done(part: KeepingPart, { folder, backup, replace }: Kept, { write }: World): Promise<number> {
   if (backup === undefined || part === 'verify') {
-    const found = await (backup === undefined ? verified(folder) : verifyBackup(backup));
+    const found = await (backup === undefined ? verifyStore(storeFile(folder)) : verifyBackup(backup));
     write(verificationText(found));
     return found.intact ? exitCodes.pass : exitCodes.failed;
   }
@@ -46,15 +47,6 @@ async function done(part: KeepingPart, { folder, backup, replace }: Kept, { writ
     write(`${folder}: ${verificationText(await restoreBackup(backup, storeFile(folder), { replace }))}`);
   }
   return exitCodes.pass;
-}
-
-async function verified(folder: string): Promise<Verification> {
-  const store = await openStore(folder);
-  try {
-    return store.verify();
-  } finally {
-    store.close();
-  }
 }
 
 const verificationText = (found: Verification) =>
