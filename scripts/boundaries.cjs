@@ -54,7 +54,7 @@ const packageNamed = (name) => `node_modules/(@types/)?${name}(/|$)`;
 
 /** @param {[name: string, home: string]} entry */
 const address = ([name, home]) => ({
-  name: `${name.replace(/^@|[()]/g, '').replace(/[|/]/g, '-')}-has-one-home`,
+  name: `${name.replace(/^@|[()?@]/g, '').replace(/[|/]/g, '-')}-has-one-home`,
   severity: 'error',
   comment: `Only ${home.replace(/[\^$\\]/g, '')} may import ${name}. Wrap what you need there.`,
   from: { path: shipped, pathNot: home },

@@ -44,7 +44,7 @@ async function serve() {
     `\nArsenal Lab is at http://${nameOf(values.host)}:${open}${values.base}\n${notice}Ctrl-C ends it.`,
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => void stop());
+    process.once(signal, () => void stop());
   }
 }
 

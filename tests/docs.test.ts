@@ -13,6 +13,8 @@ describe.each([
   'src/web/archive/README.md',
   'src/lab/profile/README.md',
   'scripts/README.md',
+  'src/node/README.md',
+  'src/node/collector/README.md',
 ])('%s', (document) => {
   it('links only to what is there', () => {
     const links = [...read(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path);

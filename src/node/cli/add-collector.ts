@@ -64,7 +64,7 @@ function addTokens(collector: Command, world: World, end: End) {
 }
 
 const keepingParts = {
-  verify: 'check the chain of everything that is kept, or a backup',
+  verify: 'check the chain of everything that is kept, also while the collector runs, or a backup',
   backup: 'write all that is kept to one file, also while the collector runs',
   restore: 'check a backup, and take it for what is kept',
 } as const;

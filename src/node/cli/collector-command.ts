@@ -41,7 +41,7 @@ export async function collectorCommand(flags: CollectFlags, world: World): Promi
     tell: world.tell,
   });
   const open = await listen(server, port, flags.host);
-  const url = `http://${flags.host === '127.0.0.1' ? 'localhost' : flags.host}:${open}`;
+  const url = `http://${nameOf(flags.host)}:${open}`;
   world.write(`The collector is at ${url}\n`);
   world.tell(`Runs are kept in ${folder}\n`);
   if (isNew || flags.pair === true)
@@ -52,6 +52,12 @@ export async function collectorCommand(flags: CollectFlags, world: World): Promi
   server.closeAllConnections();
   await closed;
   return exitCodes.pass;
+}
+
+/** As it is called from this machine. */
+function nameOf(host: string): string {
+  if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 async function started(wish: CollectorWish) {

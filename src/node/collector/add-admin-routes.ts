@@ -185,7 +185,7 @@ function addLogs(app: FastifyInstance, { log, limits, entrance }: CollectorParts
     ...admin,
     answers: stream,
   });
-  app.get('/v1/logs', { config: admin, schema }, (request, reply) => {
+  app.get('/v1/logs', { config: admin, schema, exposeHeadRoute: false }, (request, reply) => {
     const { visitor } = request;
     const outlet = sseOutlet(reply, () => visitor !== undefined && entrance.holds(visitor));
     const write = (line: { seq: number }) => {

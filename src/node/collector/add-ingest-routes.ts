@@ -1,6 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Receipt } from '../../lab/model/delivery.ts';
-import { batchType, collectorPaths, mostRunsABatch } from '../../lab/wire/collector-contract.ts';
+import {
+  batchType,
+  collectorPaths,
+  mostRunsABatch,
+  type BatchAnswer,
+} from '../../lab/wire/collector-contract.ts';
 import { parseToldEvents } from '../../lab/wire/parse-told-events.ts';
 import { failureSentence } from '../../lab/words/failure-text.ts';
 import { addTextParser } from './add-text-parser.ts';
@@ -55,14 +60,15 @@ function addRuns(app: FastifyInstance, { store, counters, now }: CollectorParts)
     { body: runBody },
   );
   app.post(collectorPaths.runs, { schema, config: { scope: 'ingest' } }, async (request, reply) => {
-    const isBatch = request.headers['content-type']?.startsWith(batchType) === true;
+    const isBatch = request.headers['content-type']?.toLowerCase().startsWith(batchType) === true;
     const text = textOf(request);
     const texts = isBatch ? linesOf(text) : [text];
     if (texts.length > mostRunsABatch)
       throw new Problem(413, 'too-many-runs', `At most ${mostRunsABatch} runs are taken at once.`);
     const kept = store.keep(texts, senderOf(request.headers), now());
     for (const { outcome } of kept) counters.count('arsenal_collector_received_runs_total', { outcome });
-    return isBatch ? { receipts: kept } : reply.status(statusOf(kept[0])).send(kept[0]);
+    if (isBatch) return { receipts: kept } satisfies BatchAnswer;
+    return reply.status(statusOf(kept[0])).send(kept[0]);
   });
 }
 

@@ -23,10 +23,11 @@ export function addLiveRoutes(app: FastifyInstance, parts: CollectorParts) {
   addChannels(app, parts);
 }
 
+/** Refuses one listener more than there may be; of WebSockets also those that listen to nothing. */
 const room =
-  ({ broadcast, limits }: CollectorParts) =>
+  ({ broadcast, limits }: CollectorParts, open: () => number = broadcast.size) =>
   async () => {
-    if (broadcast.size() < limits.listeners) return;
+    if (Math.max(broadcast.size(), open()) < limits.listeners) return;
     throw new Problem(429, 'too-many-listeners', 'As many listen already as may.', { 'retry-after': '10' });
   };
 
@@ -40,7 +41,7 @@ function addLive(app: FastifyInstance, parts: CollectorParts) {
   );
   app.get<{ Querystring: { after?: number } }>(
     collectorPaths.live,
-    { schema, config, preHandler: room(parts) },
+    { schema, config, preHandler: room(parts), exposeHeadRoute: false },
     (request, reply) => {
       const from = lastId(request.headers['last-event-id']) ?? request.query.after;
       const outlet = sseOutlet(reply, () => holds(parts, request));
@@ -56,7 +57,8 @@ function addChannels(app: FastifyInstance, parts: CollectorParts) {
     url: collectorPaths.channels,
     schema: routeSchema({ ...asks, summary, answers: upgraded, refuses: [426] }),
     config,
-    preHandler: room(parts),
+    exposeHeadRoute: false,
+    preHandler: room(parts, () => app.websocketServer.clients.size),
     handler: async () => {
       throw new Problem(426, 'no-upgrade', 'Channels are for WebSockets.', { upgrade: 'websocket' });
     },

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { collectorPaths } from '../../lab/wire/collector-contract.ts';
+import { collectorPaths, type AboutCollector } from '../../lab/wire/collector-contract.ts';
 import type { CollectorParts } from './collector-parts.ts';
 import { Problem } from './problem.ts';
 import { answer, routeSchema } from './route-schema.ts';
@@ -26,7 +26,7 @@ function addAbout(app: FastifyInstance, { name, version, entrance }: CollectorPa
     tag: 'watch',
     answers: { 200: answer('This collector.', about) },
   });
-  app.get(collectorPaths.about, { ...open, schema }, async () => ({
+  app.get(collectorPaths.about, { ...open, schema }, async (): Promise<AboutCollector> => ({
     name,
     version,
     needsToken: entrance.isGuarded(),

@@ -23,7 +23,6 @@ export function answerUnrouted(error: FastifyError, _: unknown, reply: FastifyRe
 }
 
 function answerProblem({ statusCode, code, message, headers }: Problem, reply: FastifyReply) {
-  if (statusCode === 413) reply.header('connection', 'close');
   return reply.status(statusCode).headers(headers).type(problemType).send({ code, message });
 }
 

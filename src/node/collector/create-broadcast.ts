@@ -44,9 +44,11 @@ export function createBroadcast(
     tick.wake();
   });
   return {
-    join(channel, after = position, outlet) {
-      const isLevel = after >= position;
-      const member = { channel, outlet, position: isLevel ? position : after, isLevel, waited: 0 };
+    join(channel, after, outlet) {
+      const newest = fresh.at(-1)?.seq ?? position;
+      const from = Math.min(after ?? newest, newest);
+      const isLevel = from >= position;
+      const member = { channel, outlet, position: from, isLevel, waited: 0 };
       audience.members.add(member);
       if (!isLevel) tick.wake();
       return { after: member.position, leave: () => audience.members.delete(member) };
@@ -75,12 +77,15 @@ function createTick(ms: Milliseconds, isMore: () => boolean) {
 }
 
 function tellLevel({ members, give }: Audience, events: readonly LiveEvent[]) {
-  const last = events.at(-1);
-  if (last === undefined) return;
+  const [first, last] = [events.at(0), events.at(-1)];
+  if (first === undefined || last === undefined) return;
   const written = writtenOnce(events);
   for (const member of members) {
     if (!member.isLevel) continue;
-    give(member, written(member));
+    const { position } = member;
+    // Who came while these were gathered knows some of them.
+    const own = position < first.seq ? written : writtenOnce(events.filter(({ seq }) => seq > position));
+    give(member, own(member));
     member.position = last.seq;
   }
 }

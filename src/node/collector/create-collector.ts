@@ -24,6 +24,7 @@ import { createEventLog } from './create-event-log.ts';
 import { createPairing } from './create-pairing.ts';
 import { keepAccount } from './keep-account.ts';
 import { refuseBroken } from './refuse-broken.ts';
+import { refuseEndless } from './refuse-endless.ts';
 import { startWebhooks } from './start-webhooks.ts';
 
 export type CollectorOptions = {
@@ -48,20 +49,20 @@ export type Collector = { app: FastifyInstance; pairingCode: () => string; close
 /** The HTTP side of a collector on a store; see `collector-contract.ts` and `/openapi.json`. */
 export async function createCollector(options: CollectorOptions): Promise<Collector> {
   const parts = partsOf(options);
-  const app = fastify(appOptions(options, parts));
+  const app = fastify(appOptions(options));
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
   answerProblems(app, parts);
   keepAccount(app, parts);
   secureAnswers(app);
+  // Before anybody is refused, so that the connection of who asks for an upgrade and is refused ends.
+  await app.register(websocket, { options: socketOptions, preClose: endListening(app, parts) });
   await admit(app, parts, options.allowOrigins ?? []);
   await describe(app, parts);
-  await app.register(websocket, { options: socketOptions });
+  refuseEndless(app);
   await addRoutes(app, parts);
   const stopWebhooks = startWebhooks(parts, options.allowPrivateWebhooks ?? false);
-  app.addHook('preClose', async () => {
-    stopWebhooks();
-    parts.broadcast.close();
-  });
+  app.addHook('preClose', async () => stopWebhooks());
+  app.server.requestTimeout = parts.limits.requestMs;
   await app.ready();
   return { app, pairingCode: parts.pairing.code, close: () => app.close() };
 }
@@ -84,11 +85,10 @@ function partsOf({
   return { store, entrance, pairing, broadcast, log, counters, limits, name, version, now };
 }
 
-const appOptions = ({ serverOf }: CollectorOptions, { limits }: CollectorParts) => ({
+const appOptions = ({ serverOf }: CollectorOptions) => ({
   logger: false,
   trustProxy: false,
   bodyLimit: 64 * 1024,
-  requestTimeout: limits.requestMs,
   forceCloseConnections: true,
   clientErrorHandler: refuseBroken,
   frameworkErrors: answerUnrouted,
@@ -102,6 +102,21 @@ const socketOptions = {
   perMessageDeflate: false,
   handleProtocols: (asked: Set<string>) => (asked.has('arsenal') ? 'arsenal' : false),
 };
+
+/** What is left of connections when a collector stops has this long to say goodbye. */
+const goodbyeMs = 500;
+
+const endListening =
+  (app: FastifyInstance, { broadcast }: CollectorParts) =>
+  (done: () => void) => {
+    const { clients } = app.websocketServer;
+    broadcast.close();
+    for (const client of clients) client.close(1001, 'The collector is stopping.');
+    setTimeout(() => {
+      for (const client of clients) client.terminate();
+    }, goodbyeMs).unref();
+    done();
+  };
 
 /** Nothing of an answer is ever a page. */
 function secureAnswers(app: FastifyInstance) {

@@ -30,7 +30,7 @@ export function followChannels(
       say({ type: 'unsubscribed', channel });
       return;
     }
-    if (joined.size >= limits.channels) {
+    if (joined.size >= limits.channels || broadcast.size() >= limits.listeners) {
       say(tooMany(limits.channels));
       return;
     }
@@ -52,7 +52,11 @@ export function followChannels(
 }
 
 const tooMany = (most: number) => {
-  return { type: 'problem', code: 'too-many-channels', message: `At most ${most} channels at once.` };
+  return {
+    type: 'problem',
+    code: 'too-many-channels',
+    message: `At most ${most} channels at once, and none when as many listen as may.`,
+  };
 };
 
 function socketOutlet(socket: WebSocket, holds: () => boolean, onBeat: () => void): Outlet {

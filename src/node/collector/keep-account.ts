@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { collectorPaths } from '../../lab/wire/collector-contract.ts';
 import type { CollectorParts } from './collector-parts.ts';
 
-const paired = '/v1/pair';
 /** Refusals written to the audit a minute: somebody who tries many tokens is not to fill the disk. */
 const mostRefusals = 30;
 
@@ -34,4 +34,4 @@ export function keepAccount(app: FastifyInstance, { store, counters, log, now }:
 
 /** What changes who may do what, or reads who did. */
 const isAdministered = ({ routeOptions }: FastifyRequest, { statusCode }: FastifyReply) =>
-  statusCode < 400 && (routeOptions.config.scope === 'admin' || routeOptions.url === paired);
+  statusCode < 400 && (routeOptions.config.scope === 'admin' || routeOptions.url === collectorPaths.pair);

@@ -8,6 +8,9 @@ const sseFormat: Format = (events) =>
 
 export const sseText = (id: number, what: object): string => `id: ${id}\ndata: ${JSON.stringify(what)}\n\n`;
 
+/** How long whoever is dropped has to take what was written. */
+const goodbyeMs = 10_000;
+
 const beat = Buffer.from(':\n\n');
 
 /** Takes a request over as a stream of server-sent events. */
@@ -32,6 +35,9 @@ export function sseOutlet(reply: FastifyReply, holds: () => boolean): Outlet {
     waiting: () => raw.writableLength,
     write: (bytes) => raw.write(bytes),
     beat: () => raw.write(beat),
-    drop: (reason) => raw.end(`event: dropped\ndata: ${JSON.stringify({ reason })}\n\n`),
+    drop(reason) {
+      raw.end(`event: dropped\ndata: ${JSON.stringify({ reason })}\n\n`);
+      setTimeout(() => raw.destroy(), goodbyeMs).unref();
+    },
   };
 }

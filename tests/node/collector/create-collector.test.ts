@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mulberry32 } from '../../../src/lab/model/mulberry32.ts';
 import { keptRunText } from '../../../src/lab/wire/kept-run-text.ts';
+import { deliveredText } from '../../support/delivered-run.ts';
 import { awkwardRun } from '../../support/kept-run.ts';
 import { noPromtool, promtoolComplaints, promtoolPath } from '../../support/promtool.ts';
 import { servedCollector, type ServedCollector } from '../../support/served-collector.ts';
@@ -70,6 +71,22 @@ describe('a collector that is given runs', () => {
     expect(await (await get('/v1/runs?device=d-2')).json()).toEqual({ items: [] });
   });
 
+  it('gives what a run is called to nobody as a page, a header or a label', async () => {
+    const name = '<script>alert(1)</script>"\n=cmd()';
+    await post('/v1/runs', deliveredText({ id: 'a', part: { name } }), {
+      ...json,
+      'arsenal-device': encodeURIComponent(name.replace('\n', '')),
+    });
+    for (const path of ['/v1/runs', '/v1/runs/a', '/v1/series?case=x', '/metrics', '/v1/runs/%3Cscript%3E']) {
+      const answer = await get(path);
+      expect(answer.headers.get('content-type')).toMatch(/^(application\/(problem\+)?json|text\/plain)/);
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+      if (path === '/metrics' || path.includes('%3C')) expect(await answer.text()).not.toContain('script');
+    }
+    expect(await (await get('/v1/runs')).json()).toMatchObject({ items: [{ name }] });
+  });
+
   it('lists page by page', async () => {
     await post('/v1/runs', ['a', 'b', 'c'].map(runText).join('\n'), lines);
     const first: unknown = await (await get('/v1/runs?limit=2')).json();
@@ -117,6 +134,9 @@ describe('a collector that is given too much, or nonsense', () => {
 
   it.each([
     ['/v1/runs?limit=0', 400],
+    ['/v1/runs?limit=1e999', 400],
+    ['/v1/runs?from=-1e999', 400],
+    ['/v1/live?after=1e999', 400],
     ['/v1/runs?limit=1&limit=2', 400],
     ['/v1/runs?colour=red', 400],
     ['/v1/series', 400],
