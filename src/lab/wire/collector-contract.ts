@@ -17,6 +17,8 @@ export const collectorPaths = {
   series: '/v1/series',
   /** Who this collector is and whether it wants a token: answered to anyone who may ask at all. */
   about: '/v1/about',
+  /** The code of a pairing link, posted as `{ code, name }`, is answered with a token, once. */
+  pair: '/v1/pair',
   health: '/healthz',
   ready: '/readyz',
   metrics: '/metrics',

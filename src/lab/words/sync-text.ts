@@ -41,8 +41,8 @@ export function parkedText(parked: Parked): string {
       return 'Too large for who receives it.';
     case 'token':
       return parked.status === 401
-        ? 'Wants a token: set one, and it is sent again.'
-        : 'This token does not allow it: set another, and it is sent again.';
+        ? 'Wants a token, or another one: set it under Destination, and it is sent again.'
+        : 'Not allowed (status 403): the token does not allow it, or the collector does not list the address of this lab. Change it under Destination, and it is sent again.';
     case 'address':
       return `Nothing at this address takes runs (status ${parked.status}): correct the address, and it is sent again.`;
   }
