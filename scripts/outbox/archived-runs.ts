@@ -40,7 +40,8 @@ async function readRuns(): Promise<unknown[]> {
       request.onerror = () => reject(new Error('the archive could not be read'));
     });
   const database = await answered(indexedDB.open('arsenal-lab'));
-  const rows = await answered(database.transaction('runs').objectStore('runs').index('startedAt').getAll());
+  const reading = database.transaction('runs').objectStore('runs').index('startedAt').getAll();
+  const rows: unknown[] = await answered<unknown[]>(reading);
   database.close();
   return rows;
 }
@@ -53,7 +54,8 @@ async function readOutbox(): Promise<unknown[]> {
       request.onerror = () => reject(new Error('the archive could not be read'));
     });
   const database = await answered(indexedDB.open('arsenal-lab'));
-  const rows = await answered(database.transaction('outbox').objectStore('outbox').getAll());
+  const reading = database.transaction('outbox').objectStore('outbox').getAll();
+  const rows: unknown[] = await answered<unknown[]>(reading);
   database.close();
   return rows;
 }
@@ -69,12 +71,12 @@ async function copyInPage(count: number): Promise<unknown[]> {
   const database = await answered(indexedDB.open('arsenal-lab'));
   const stores = ['runs', 'cases', 'samples', 'files', 'outbox'];
   const tx = database.transaction(stores, 'readwrite', { durability: 'strict' });
-  const runs: Row[] = await answered(tx.objectStore('runs').index('startedAt').getAll());
+  const runs: Row[] = await answered<Row[]>(tx.objectStore('runs').index('startedAt').getAll());
   const last = runs[runs.length - 1];
   const parts = IDBKeyRange.bound([last.id, 0], [last.id, Infinity]);
   const kept: [string, Row[]][] = [];
   for (const name of ['cases', 'samples', 'files']) {
-    kept.push([name, await answered(tx.objectStore(name).getAll(parts))]);
+    kept.push([name, await answered<Row[]>(tx.objectStore(name).getAll(parts))]);
   }
   const copies = Array.from({ length: count }, (_, index) => ({
     ...last,

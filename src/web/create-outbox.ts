@@ -79,6 +79,7 @@ const before: OutboxView = {
   waiting: 0,
   parked: 0,
   isSending: false,
+  failures: 0,
   reach: 'nowhere',
   settings: undefined,
   neighbour: undefined,
@@ -101,7 +102,8 @@ export function createOutbox(page: OutboxPage, session: Pick<Session, 'busy' | '
     const settings = (await reading.read())?.settings;
     const destination = settings?.destination ?? { kind: 'own' };
     // A page reaches its own origin and no other.
-    if (destination.kind !== 'none' && isInReach(destination, parts)) show({ neighbour: await aboutCollector(parts.origin, parts) });
+    if (destination.kind !== 'none' && isInReach(destination, parts))
+      show({ neighbour: await aboutCollector(parts.origin, parts) });
   };
   const wake = async () => {
     const worker = await page.worker();
@@ -140,8 +142,15 @@ function createReader({ parts, after }: OutboxPage, show: (part: Partial<OutboxV
     const { waiting, parked, record, settings } = figures.value;
     const { held = [] } = (await parts.locks?.query()) ?? {};
     const isSending = held.some(({ name }) => name === outboxLock);
-    const { deliveredAt } = record;
-    show({ waiting, parked, isSending, settings, ...(deliveredAt !== undefined && { deliveredAt }) });
+    const { deliveredAt, failures } = record;
+    show({
+      waiting,
+      parked,
+      isSending,
+      failures,
+      settings,
+      ...(deliveredAt !== undefined && { deliveredAt }),
+    });
     plan(figures.value, isSending);
     return figures.value;
   };

@@ -21,7 +21,9 @@ export function syncSentence(state: SyncState): string {
   ];
   const what = parts.length === 0 ? 'Nothing waits to be delivered' : parts.join(', ');
   if (waiting === 0) return `${what}.`;
-  return `${what}${isSending ? '; sending now' : whyWaiting[state.reach]}.`;
+  if (isSending) return `${what}; sending now.`;
+  const isTried = state.reach === 'open' && state.failures > 0;
+  return `${what}${isTried ? ': the last try came to nothing, and it is tried again' : whyWaiting[state.reach]}.`;
 }
 
 const whyWaiting: Record<SyncState['reach'], string> = {
