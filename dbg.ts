@@ -1,7 +1,7 @@
 import { fakeCollector } from './tests/support/fake-collector.ts';
 import { openChromium, freshProfile } from './scripts/browser/open-chromium.ts';
 import { labPerson } from './tests/support/lab-person.ts';
-import { copyLastRun } from './scripts/outbox/archived-runs.ts';
+import { copyRun } from './scripts/outbox/archived-runs.ts';
 import { bringAxe, axeFindings } from './tests/support/axe-findings.ts';
 import { layoutFaults } from './tests/support/layout-faults.ts';
 const collector = await fakeCollector({ root: 'dist' });
@@ -35,7 +35,7 @@ try {
   await page.getByRole('link', { name: 'Delivery: 1 parked' }).waitFor();
   collector.behave('busy');
   await person.run(); await person.complete();
-  await copyLastRun(page, 2);
+  await copyRun(page, 2);
   await page.getByRole('link', { name: 'Delivery: 1 parked' }).click();
   await page.getByText('A collector at another address').click();
   await page.waitForTimeout(500);

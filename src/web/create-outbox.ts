@@ -1,6 +1,7 @@
 import type { DeliverySettings, OutboxEntry, Reach, SyncState } from '../lab/model/outbox.ts';
 import type { Result } from '../lab/model/result.ts';
 import type { Milliseconds } from '../lab/model/units.ts';
+import { longestWaitMs } from '../lab/outbox/retry-after-ms.ts';
 import type { Paired, PairOrder, ServiceOrder } from '../lab/wire/service-contract.ts';
 import { createCell } from './create-cell.ts';
 import type { After } from './host/limited-worker.ts';
@@ -73,6 +74,7 @@ export interface Outbox {
 
 /** Least time between tries that nobody asked for, and what a lock takes to be let go. */
 const againMs: Milliseconds = 5_000;
+const firstMs: Milliseconds = 1_000;
 const soonMs: Milliseconds = 200;
 
 const before: OutboxView = {
@@ -133,8 +135,9 @@ function createReader({ parts, after }: OutboxPage, show: (part: Partial<OutboxV
     cancel = () => undefined;
     if (waiting === 0) return;
     const wait = Math.max(nextAt, record.heldUntil) - parts.now();
-    const ms = Math.min(3_600_000, Math.max(againMs, wait));
-    cancel = after(isSending ? againMs : ms, () => due());
+    // What was never tried does not wait for what was.
+    const leastMs = isSending || record.failures > 0 ? againMs : firstMs;
+    cancel = after(Math.min(longestWaitMs, Math.max(leastMs, wait)), () => due());
   };
   const read = async () => {
     const figures = await outboxFigures(parts.connection);

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { archivedRuns, copyLastRun } from '../../scripts/outbox/archived-runs.ts';
+import { archivedRuns, copyRun } from '../../scripts/outbox/archived-runs.ts';
 import type { ArchivedRun } from '../../scripts/outbox/archived-runs.ts';
 import { fakeCollector, type FakeCollector } from '../support/fake-collector.ts';
 import { firefoxPath, openFirefox } from '../support/firefox.ts';
@@ -18,7 +18,7 @@ test('runs made without a network are delivered when it is back, with no page op
   await collector.stop();
   await context.setOffline(true);
   for (let run = 0; run < 2; run++) await measured(person);
-  await copyLastRun(page, 48);
+  await copyRun(page, 48);
   await page.getByRole('link', { name: 'Delivery: 50 waiting' }).waitFor();
   const made = await archivedRuns(page);
   expect(made).toHaveLength(50);
