@@ -16,7 +16,7 @@ import { isCount, isRecord } from '../src/lab/wire/guards.ts';
 import { builtLab } from './bench/built-lab.ts';
 import { appendLine, readLines } from './bench/result-lines.ts';
 import { textOption } from './bench/text-option.ts';
-import { startRounds, type Arrivals, type RoundDone } from './outbox/run-rounds.ts';
+import { startRounds, type Arrivals, type RoundDone } from './outbox/start-rounds.ts';
 
 async function bench() {
   const { values } = parseArgs({

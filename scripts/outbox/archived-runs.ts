@@ -19,13 +19,6 @@ export async function copyRun(page: Page, count: number, clockMs = 0): Promise<A
   return copies;
 }
 
-/** Runs that the outbox holds, delivered or not: `waiting`, `parked`. */
-export async function outboxOf(page: Page): Promise<{ waiting: number; parked: number }> {
-  const entries = await page.evaluate(readOutbox);
-  const parked = entries.filter((entry) => isRecord(entry) && 'parked' in entry).length;
-  return { waiting: entries.length - parked, parked };
-}
-
 function archived(rows: readonly unknown[]): ArchivedRun[] {
   return rows.map((row) => {
     const { id, startedAt } = isRecord(row) ? row : {};
@@ -45,22 +38,6 @@ async function readRuns(): Promise<unknown[]> {
   await answered(opening);
   const { result: database } = opening;
   const reading = database.transaction('runs').objectStore('runs').index('startedAt').getAll();
-  const rows = await answered(reading);
-  database.close();
-  return Array.isArray(rows) ? rows.map((row: unknown) => row) : [];
-}
-
-/** Runs in the page. */
-async function readOutbox(): Promise<unknown[]> {
-  const answered = (request: IDBRequest): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(new Error('the archive could not be read'));
-    });
-  const opening = indexedDB.open('arsenal-lab');
-  await answered(opening);
-  const { result: database } = opening;
-  const reading = database.transaction('outbox').objectStore('outbox').getAll();
   const rows = await answered(reading);
   database.close();
   return Array.isArray(rows) ? rows.map((row: unknown) => row) : [];

@@ -8,7 +8,7 @@ import type { OutboxParts } from '../../src/web/outbox/outbox-parts.ts';
 import { archiveDevice } from './archive-device.ts';
 import { startedEvent, surveyedEvent } from './run-events.ts';
 
-export const sender = { device: 'device-1', deviceName: 'Größe, 1', region: 'north' };
+const sender = { device: 'device-1', deviceName: 'Größe, 1', region: 'north' };
 
 /** A post as it came: where to, with which fields, its text and the ids of the runs in it. */
 export type Post = { address: string; fields: Headers; text: string; ids: string[] };
@@ -21,7 +21,7 @@ export const json = (value: unknown, init: ResponseInit = {}) => new Response(JS
 /** A collector that takes everything. */
 export const takes: Answering = ({ ids }) => json({ receipts: ids.map((id) => ({ id, outcome: 'stored' })) });
 
-export const collectorThere = () => json({ name: 'c', version: '1', needsToken: false });
+const collectorThere = () => json({ name: 'c', version: '1', needsToken: false });
 
 /** A device with runs, and whoever receives them as the test says. */
 export function outboxDevice({ reachesOut = true } = {}) {
