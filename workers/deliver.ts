@@ -3,10 +3,12 @@
  * when a page asks. Here other origins are in reach, which a page's policy keeps from it and so from its sandboxes.
  */
 import { parseMessageType } from '../src/lab/wire/parse-message-type.ts';
+import { parsePairOrder } from '../src/lab/wire/parse-pairing.ts';
 import { outboxTag } from '../src/lab/wire/service-contract.ts';
 import { createFlusher } from '../src/web/outbox/create-flusher.ts';
 import { hurry } from '../src/web/outbox/edit-entries.ts';
 import { outboxPartsHere } from '../src/web/outbox/outbox-parts-here.ts';
+import { pairCollector } from '../src/web/outbox/pair-collector.ts';
 
 /** Delivers for the app of this service worker from now on. */
 export function deliver(self: ServiceWorkerGlobalScope): void {
@@ -16,6 +18,9 @@ export function deliver(self: ServiceWorkerGlobalScope): void {
     const order = parseMessageType(event.data);
     if (order === 'flush-outbox') event.waitUntil(flush());
     if (order === 'hold-outbox') stop();
+    const pairing = parsePairOrder(event.data);
+    const [answers] = event.ports;
+    if (pairing) event.waitUntil(pairCollector(pairing, parts).then((paired) => answers.postMessage(paired)));
   });
   self.addEventListener('sync', (event) => {
     if (isSync(event) && event.tag === outboxTag) event.waitUntil(flushed());

@@ -1,7 +1,8 @@
 import type { DeliverySettings, OutboxEntry, Reach, SyncState } from '../lab/model/outbox.ts';
 import type { Result } from '../lab/model/result.ts';
 import type { Milliseconds } from '../lab/model/units.ts';
-import type { ServiceOrder } from '../lab/wire/service-contract.ts';
+import { longestWaitMs } from '../lab/outbox/retry-after-ms.ts';
+import type { Paired, PairOrder, ServiceOrder } from '../lab/wire/service-contract.ts';
 import { createCell } from './create-cell.ts';
 import type { After } from './host/limited-worker.ts';
 import { aboutCollector, isOpenTo } from './outbox/about-collector.ts';
@@ -13,12 +14,14 @@ import { outboxLock } from './outbox/flush.ts';
 import { outboxFigures, outboxRows } from './outbox/outbox-figures.ts';
 import type { OutboxFigures, OutboxRow } from './outbox/outbox-figures.ts';
 import type { OutboxParts } from './outbox/outbox-parts.ts';
+import { pairCollector } from './outbox/pair-collector.ts';
 import { isInReach } from './outbox/receiver-of.ts';
 import type { Session } from './session.ts';
 
 /** The service worker of the app, as far as delivery needs it. */
 export type OutboxWorker = {
   post(order: ServiceOrder): void;
+  ask(order: PairOrder): Promise<Paired>;
   /** Asks the browser to wake it when there is a network. Absent where the browser cannot. */
   sync?: () => Promise<void>;
 };
@@ -63,18 +66,22 @@ export interface Outbox {
   /** What is set; the device has its id from then on. */
   settings(): Promise<Result<DeliverySettings>>;
   configure(settings: DeliverySettings): Promise<Result<void>>;
+  /** Exchanges the code of a pairing link for a token, once. */
+  pair(url: string, code: string): Promise<Paired>;
   /** Asks again whether a collector is at the app's own origin. */
   look(): Promise<void>;
 }
 
 /** Least time between tries that nobody asked for, and what a lock takes to be let go. */
 const againMs: Milliseconds = 5_000;
+const firstMs: Milliseconds = 1_000;
 const soonMs: Milliseconds = 200;
 
 const before: OutboxView = {
   waiting: 0,
   parked: 0,
   isSending: false,
+  failures: 0,
   reach: 'nowhere',
   settings: undefined,
   neighbour: undefined,
@@ -95,8 +102,10 @@ export function createOutbox(page: OutboxPage, session: Pick<Session, 'busy' | '
   const deliver = deliverer(page, session, view, reading.read);
   const look = async () => {
     const settings = (await reading.read())?.settings;
-    const own = (settings?.destination.kind ?? 'own') === 'own';
-    if (own) show({ neighbour: await aboutCollector(parts.origin, parts) });
+    const destination = settings?.destination ?? { kind: 'own' };
+    // A page reaches its own origin and no other.
+    if (destination.kind !== 'none' && isInReach(destination, parts))
+      show({ neighbour: await aboutCollector(parts.origin, parts) });
   };
   const wake = async () => {
     const worker = await page.worker();
@@ -126,8 +135,9 @@ function createReader({ parts, after }: OutboxPage, show: (part: Partial<OutboxV
     cancel = () => undefined;
     if (waiting === 0) return;
     const wait = Math.max(nextAt, record.heldUntil) - parts.now();
-    const ms = Math.min(3_600_000, Math.max(againMs, wait));
-    cancel = after(isSending ? againMs : ms, () => due());
+    // What was never tried does not wait for what was.
+    const leastMs = isSending || record.failures > 0 ? againMs : firstMs;
+    cancel = after(Math.min(longestWaitMs, Math.max(leastMs, wait)), () => due());
   };
   const read = async () => {
     const figures = await outboxFigures(parts.connection);
@@ -135,8 +145,15 @@ function createReader({ parts, after }: OutboxPage, show: (part: Partial<OutboxV
     const { waiting, parked, record, settings } = figures.value;
     const { held = [] } = (await parts.locks?.query()) ?? {};
     const isSending = held.some(({ name }) => name === outboxLock);
-    const { deliveredAt } = record;
-    show({ waiting, parked, isSending, settings, ...(deliveredAt !== undefined && { deliveredAt }) });
+    const { deliveredAt, failures } = record;
+    show({
+      waiting,
+      parked,
+      isSending,
+      failures,
+      settings,
+      ...(deliveredAt !== undefined && { deliveredAt }),
+    });
     plan(figures.value, isSending);
     return figures.value;
   };
@@ -176,7 +193,7 @@ function deliverer(
 type Edits = Omit<Outbox, 'view' | 'subscribe' | 'look'>;
 
 /** `changed` is called after each change, and delivers what has become due. */
-function editing({ parts }: OutboxPage, changed: () => Promise<void>): Edits {
+function editing({ parts, worker }: OutboxPage, changed: () => Promise<void>): Edits {
   const { connection, now, newSender } = parts;
   const done = async <T>(work: Promise<Result<T>>): Promise<Result<T>> => {
     const result = await work;
@@ -193,6 +210,14 @@ function editing({ parts }: OutboxPage, changed: () => Promise<void>): Edits {
     putBack: (entries) => done(putBack(connection, entries)),
     sendAll: () => done(sendAll(connection, now())),
     settings: () => deliveryOf(connection, newSender),
+    async pair(url, code) {
+      const settings = await deliveryOf(connection, newSender);
+      const name = settings.ok ? settings.value.sender.deviceName : '';
+      const service = url === parts.origin ? undefined : await worker();
+      return service
+        ? service.ask({ type: 'pair-collector', url, code, name })
+        : pairCollector({ url, code, name }, parts);
+    },
     async configure(settings) {
       const kept = await keepDelivery(connection, settings);
       if (!kept.ok) return kept;

@@ -1,8 +1,13 @@
+import type { Milliseconds } from '../lab/model/units.ts';
+import { parsePaired } from '../lab/wire/parse-pairing.ts';
 import { outboxTag } from '../lab/wire/service-contract.ts';
+import type { Paired, PairOrder } from '../lab/wire/service-contract.ts';
 import { archiveName } from './archive/archive-name.ts';
 import type { OutboxPage, OutboxWorker } from './create-outbox.ts';
 import { outboxPartsHere } from './outbox/outbox-parts-here.ts';
 import { after } from './ui/paced-view.ts';
+
+const patienceMs: Milliseconds = 20_000;
 
 /** The page that delivery runs in; its service worker does the delivering, once there is one. */
 export function outboxPage(page: Window): OutboxPage {
@@ -36,8 +41,23 @@ async function activeWorker(): Promise<OutboxWorker | undefined> {
   const sync = syncOf(registration);
   return {
     post: (order) => active.postMessage(order),
+    ask: (order) => asked(active, order),
     ...(sync && { sync: () => sync.register(outboxTag) }),
   };
+}
+
+/** What the service worker answers; silence where it says nothing. */
+function asked(active: ServiceWorker, order: PairOrder): Promise<Paired> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    const cancel = after(patienceMs, () => resolve({ outcome: 'silent' }));
+    port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      cancel();
+      resolve(parsePaired(data));
+    });
+    port1.start();
+    active.postMessage(order, [port2]);
+  });
 }
 
 type Sync = { register(tag: string): Promise<void> };

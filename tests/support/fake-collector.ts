@@ -69,6 +69,7 @@ async function answer(
       .writeHead(status, { 'content-type': 'application/json', ...cors(request), ...fields })
       .end(JSON.stringify(body));
   if (request.method === 'OPTIONS') tell(200);
+  else if (request.url === '/v1/pair') tell(201, { token: 'a-token-that-is-open' });
   else if (request.url === '/v1/about') {
     tell(200, { name: 'fake', version: '1', needsToken: state.how === 'closed' });
   } else if (request.url === '/v1/runs') {
@@ -90,7 +91,9 @@ const withheld: Partial<Record<Behaviour, (tell: Tell) => void>> = {
 };
 
 const hasToken = ({ headers }: IncomingMessage, how: Behaviour) =>
-  how === 'closed' && headers.authorization !== 'Bearer open' ? (tell: Tell) => tell(401) : undefined;
+  how === 'closed' && headers.authorization !== 'Bearer a-token-that-is-open'
+    ? (tell: Tell) => tell(401)
+    : undefined;
 
 type Taking = { tell: Tell; how: Behaviour; received: Map<string, ReceivedRun> };
 

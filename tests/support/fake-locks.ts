@@ -21,7 +21,7 @@ export function fakeLocks() {
     return new Promise((grant) => waiting.push({ name, tab, grant }));
   }
 
-  class TabLocks implements Locks {
+  class TabLocks implements Locks, Pick<LockManager, 'query'> {
     readonly #tab = tabs++;
     async request<T>(name: string, work: LockGrantedCallback<T>): Promise<Awaited<T>>;
     async request<T>(name: string, options: LockOptions, work: LockGrantedCallback<T>): Promise<Awaited<T>>;
@@ -39,6 +39,9 @@ export function fakeLocks() {
       } finally {
         if (held.get(name) === this.#tab) release(name);
       }
+    }
+    async query(): Promise<LockManagerSnapshot> {
+      return { held: [...held.keys()].map((name) => ({ name })), pending: [] };
     }
     /** The tab is gone: what it held is free. */
     die() {

@@ -52,6 +52,8 @@ export type SyncState = {
   parked: number;
   isSending: boolean;
   reach: Reach;
+  /** Tries in a row that came to nothing. */
+  failures: number;
   /** When a run was last delivered. */
   deliveredAt?: EpochMilliseconds;
 };

@@ -1,6 +1,12 @@
 /** What a page asks of its service worker: to take over, to deliver what waits, to let go of it as a run begins. */
 export type ServiceOrder = { type: 'skip-waiting' | 'flush-outbox' | 'hold-outbox' };
 
+/** The same with an answer: a page cannot reach a collector of another origin, which its service worker can. */
+export type PairOrder = { type: 'pair-collector'; url: string; code: string; name: string };
+
+/** What came of the code of a pairing link: a token, a refusal, or no answer. */
+export type Paired = { outcome: 'paired'; token: string } | { outcome: 'refused' | 'silent' };
+
 /** Under this tag a page asks the browser to wake the service worker when there is a network. */
 export const outboxTag = 'arsenal-outbox';
 

@@ -21,7 +21,9 @@ export function syncSentence(state: SyncState): string {
   ];
   const what = parts.length === 0 ? 'Nothing waits to be delivered' : parts.join(', ');
   if (waiting === 0) return `${what}.`;
-  return `${what}${isSending ? '; sending now' : whyWaiting[state.reach]}.`;
+  if (isSending) return `${what}; sending now.`;
+  const isTried = state.reach === 'open' && state.failures > 0;
+  return `${what}${isTried ? ': the last try came to nothing, and it is tried again' : whyWaiting[state.reach]}.`;
 }
 
 const whyWaiting: Record<SyncState['reach'], string> = {
@@ -41,8 +43,8 @@ export function parkedText(parked: Parked): string {
       return 'Too large for who receives it.';
     case 'token':
       return parked.status === 401
-        ? 'Wants a token: set one, and it is sent again.'
-        : 'This token does not allow it: set another, and it is sent again.';
+        ? 'Wants a token, or another one: set it under Destination, and it is sent again.'
+        : 'Not allowed (status 403): the token does not allow it, or the collector does not list the address of this lab. Change it under Destination, and it is sent again.';
     case 'address':
       return `Nothing at this address takes runs (status ${parked.status}): correct the address, and it is sent again.`;
   }

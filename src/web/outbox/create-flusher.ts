@@ -14,7 +14,7 @@ export function createFlusher(parts: OutboxParts): Flusher {
   let last: Promise<unknown> = Promise.resolve();
   let next: Promise<Flushed> | undefined;
   const begin = async (before: Promise<unknown>): Promise<Flushed> => {
-    await before;
+    await before.catch(() => undefined);
     next = undefined;
     stopping = new AbortController();
     const flushed = await flush(parts, stopping.signal);

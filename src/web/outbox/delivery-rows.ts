@@ -6,13 +6,6 @@ import { noDeliveries } from '../../lab/outbox/delivery-record.ts';
 import type { Reading, Writing } from '../archive/archive-schema.ts';
 import type { Connection } from '../archive/create-connection.ts';
 
-/** What was set, or undefined before anything was. */
-export async function keptDelivery(connection: Connection): Promise<Result<DeliverySettings | undefined>> {
-  const row = await connection.read(['kept'], (tx) => tx.objectStore('kept').get('delivery'));
-  if (!row.ok) return row;
-  return ok(row.value?.key === 'delivery' ? row.value.delivery : undefined);
-}
-
 /** What was set; before anything was, what is made up now and kept, so that the device keeps its id. */
 export function deliveryOf(
   connection: Connection,

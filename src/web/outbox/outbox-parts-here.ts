@@ -4,7 +4,7 @@ import { createConnection } from '../archive/create-connection.ts';
 import type { OutboxParts } from './outbox-parts.ts';
 
 /** Word on the archive's channel that the outbox has changed. */
-export const outboxChanged = 'outbox';
+const outboxChanged = 'outbox';
 
 /** The real surroundings, of a window as of a service worker; they differ in what they reach. */
 export function outboxPartsHere(reachesOut: boolean): OutboxParts {

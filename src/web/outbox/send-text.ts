@@ -23,7 +23,7 @@ export async function sendText(
   signal: AbortSignal,
 ): Promise<Answer> {
   const { body, encoding } = await packed(text);
-  const patience = AbortSignal.timeout(patienceMs + body.size / bytesAMs);
+  const patience = AbortSignal.timeout(patienceMs + Math.ceil(body.size / bytesAMs));
   try {
     const response = await fetch(address, {
       method: 'POST',

@@ -10,8 +10,8 @@ export type Route =
   | { screen: 'delivery'; pair?: Pairing }
   | { screen: 'settings' };
 
-/** A collector's address, and the token it gave for this device. */
-export type Pairing = { collector: string; token?: string };
+/** A collector's address, and what lets this device in: a token, or a code that is good for one. */
+export type Pairing = { collector: string; token?: string; code?: string };
 
 /** Which runs of the history, in which order; in the address after a question mark. */
 export type ListQuery = { find?: string; tag?: string; sort?: string };
@@ -48,8 +48,9 @@ function profileRoute(hash: string): Route {
 
 function pairRoute(hash: string): Route {
   const given = new URLSearchParams(hash.slice(hash.indexOf('?')));
-  const [collector, token] = [given.get('collector'), given.get('token')];
-  return { screen: 'delivery', ...(collector && { pair: { collector, ...(token && { token }) } }) };
+  const [collector, token, code] = ['collector', 'token', 'code'].map((name) => given.get(name));
+  if (!collector) return { screen: 'delivery' };
+  return { screen: 'delivery', pair: { collector, ...(token && { token }), ...(code && { code }) } };
 }
 
 function historyRoute(first: string, [a, b]: string[]): Route {

@@ -14,7 +14,7 @@ const routes: Route[] = [
   { screen: 'settings' },
   { screen: 'delivery' },
   { screen: 'delivery', pair: { collector: 'https://lab.example:8443/a b', token: 'x+y/z=&' } },
-  { screen: 'delivery', pair: { collector: 'http://localhost:4318' } },
+  { screen: 'delivery', pair: { collector: 'http://localhost:4318', code: 'abc' } },
   { screen: 'profile' },
   { screen: 'profile', run: '1/2 &?' },
 ];

@@ -29,8 +29,8 @@ export function DestinationForm({ lab, settings }: Props) {
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     const read = destinationTyped(typed, settings, location.origin);
-    if (read.ok) void save(lab, read.settings);
-    else setError(read.message);
+    if (!read.ok) setError(read.message);
+    else void save(lab, read.settings);
   };
   return (
     <form className="destination-form" onSubmit={submit}>
@@ -52,14 +52,18 @@ export function DestinationForm({ lab, settings }: Props) {
         value={typed.region}
         onChange={(region) => change({ region })}
       />
-      <div>
-        <Button type="submit" look="primary">
-          Save
-        </Button>
-      </div>
+      <SaveButton />
     </form>
   );
 }
+
+const SaveButton = () => (
+  <div>
+    <Button type="submit" look="primary">
+      Save
+    </Button>
+  </div>
+);
 
 type Place = {
   typed: TypedDestination;

@@ -1,0 +1,98 @@
+import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
+import { listen } from '../../src/node/serve/listen.ts';
+
+/** What happens to the next post of runs on its way to the collector, or on the way back. */
+export type RelayFault =
+  | 'busy'
+  | 'cut-request'
+  | 'cut-answer'
+  | 'twice'
+  | 'collector-killed-before'
+  | 'collector-killed-after'
+  | 'browser-killed';
+
+export type FaultyRelay = {
+  /** Of the collector, as the app knows it. */
+  url: string;
+  /** Has this happen to the next post that no other is meant for; `kill` is called where something is to be killed. */
+  arm(fault: RelayFault, kill: () => void): void;
+  /** How many faults have not happened yet. */
+  armed(): number;
+  /** Those that have happened; what is still armed is dropped. */
+  heal(): number;
+  stop(): Promise<void>;
+};
+
+type Armed = { fault: RelayFault; kill: () => void };
+type Answer = { status: number; headers: IncomingMessage['headers']; body: Buffer };
+
+/** Stands between the app and a collector at that port, which may be dead. */
+export async function faultyRelay(collectorPort: number): Promise<FaultyRelay> {
+  const state: { armed: Armed[]; happened: number } = { armed: [], happened: 0 };
+  const server = createServer((request, response) => {
+    const armed = request.method === 'POST' ? state.armed.shift() : undefined;
+    if (armed) state.happened++;
+    relay(request, response, collectorPort, armed).catch(() => response.destroy());
+  });
+  const port = await listen(server, 0);
+  return {
+    url: `http://localhost:${port}`,
+    arm: (fault, kill) => void state.armed.push({ fault, kill }),
+    armed: () => state.armed.length,
+    heal() {
+      const { happened } = state;
+      Object.assign(state, { armed: [], happened: 0 });
+      return happened;
+    },
+    stop: () =>
+      new Promise((stopped) => {
+        server.close(() => stopped());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const killsBefore: readonly (RelayFault | undefined)[] = ['browser-killed', 'collector-killed-before'];
+const cutsAfter: readonly (RelayFault | undefined)[] = ['cut-answer', 'collector-killed-after'];
+
+async function relay(
+  request: IncomingMessage,
+  response: ServerResponse,
+  port: number,
+  { fault, kill = () => undefined }: Partial<Armed> = {},
+) {
+  if (killsBefore.includes(fault)) kill();
+  if (fault === 'cut-request') response.destroy();
+  const body = await bodyOf(request);
+  if (fault === 'busy') {
+    response.writeHead(503, { 'retry-after': '0', 'access-control-allow-origin': '*' }).end();
+    return;
+  }
+  if (fault === 'twice') await forwarded(request, body, port);
+  const answer = await forwarded(request, body, port);
+  if (fault === 'collector-killed-after') kill();
+  give(answer, response, cutsAfter.includes(fault));
+}
+
+function give({ status, headers, body }: Answer, response: ServerResponse, isCut: boolean) {
+  if (!isCut) response.writeHead(status, headers).end(body);
+  else response.writeHead(status, headers).write(body.subarray(0, 5), () => response.destroy());
+}
+
+async function bodyOf(stream: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) if (chunk instanceof Buffer) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+function forwarded({ method, url, headers }: IncomingMessage, body: Buffer, port: number): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const options = { host: '127.0.0.1', port, method, path: url, headers };
+    const forward = ask(options, (answer) => {
+      const status = answer.statusCode ?? 502;
+      bodyOf(answer).then((read) => resolve({ status, headers: answer.headers, body: read }), reject);
+    });
+    forward.on('error', reject);
+    forward.end(body);
+  });
+}
