@@ -50,9 +50,7 @@ export async function runDiff(
 }
 
 function toldIn(folder: string, ended: string): ProfileDifference {
-  const name = readdirSync(folder, { withFileTypes: false }).find((file) =>
-    file.endsWith('.difference.json'),
-  );
+  const name = readdirSync(folder).find((file) => file.endsWith('.difference.json'));
   const told = name && parseProfileDifference(readFileSync(join(folder, name), 'utf8'));
   if (!told) throw new Error(`no difference was told: ${ended}`);
   return told;
