@@ -33,9 +33,9 @@ export async function runDiff(
     // Whether the whole is slower is not what is asked: the code that it ends with does not matter.
     const ended = await promisify(execFile)(process.execPath, [command, ...files, ...brief, ...asked], {
       cwd: folder,
-    }).catch(String);
+    }).then(({ stderr }) => stderr, String);
     const wallMs = performance.now() - start;
-    const { functions } = toldIn(join(folder, 'out', 'profiles'), String(ended));
+    const { functions } = toldIn(join(folder, 'out', 'profiles'), ended);
     const planted = program.functions.find((one) => one.isPlanted)?.name ?? '';
     const change = functions.find(({ name }) => name === planted)?.change;
     return {
