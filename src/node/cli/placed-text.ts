@@ -1,3 +1,4 @@
+import type { CpuProfile } from '../../lab/model/cpu-profile.ts';
 import { placedProfile, type Placing } from '../../lab/profile/recorded/placed-profile.ts';
 import { LINES_BEFORE } from '../../lab/source/complaint.ts';
 import { parseCpuProfile } from '../../lab/wire/parse-cpu-profile.ts';
@@ -11,8 +12,14 @@ export const scriptNames = {
 
 /** A `.cpuprofile` in the lines and columns of the files that were written; undefined where what the engine told is none. */
 export function placedText(text: string, placing: Placing): string | undefined {
+  const profile = placedRecording(text, placing);
+  return profile && JSON.stringify(profile);
+}
+
+/** The same, to be worked on. */
+export function placedRecording(text: string, placing: Placing): CpuProfile | undefined {
   const profile = parseCpuProfile(parsedJson(text));
-  return profile && JSON.stringify(placedProfile(profile, scriptNames, inScript(placing)));
+  return profile && placedProfile(profile, scriptNames, inScript(placing));
 }
 
 /** By the lines of a whole script, in which the text comes after some of ours. */

@@ -2,15 +2,16 @@ import { join, resolve } from 'node:path';
 import type { CliSettings } from '../../lab/config/cli-settings.ts';
 import type { ReportedRun } from '../../lab/model/report.ts';
 import { sidedCases, type SidedCase } from '../../lab/model/sides.ts';
-import { functionRounds } from '../../lab/profile/compare/function-rounds.ts';
-import { seriesChanges } from '../../lab/stats/series-changes.ts';
+import { roundDifference } from '../../lab/profile/compare/round-difference.ts';
+import { pairedChanges } from '../../lab/stats/paired-changes.ts';
+import { profileDifferenceText } from '../../lab/wire/parse-profile-difference.ts';
 import type { OpenRuntime } from '../runtimes/runtime.ts';
 import { placingOf } from '../sources/placing-of.ts';
 import { writeWhole } from '../runs/write-whole.ts';
-import { differenceText, type FunctionChange } from './difference-text.ts';
+import { differenceText } from './difference-text.ts';
 import type { Source } from './measure-source.ts';
 import { defaultFolder } from './default-folder.ts';
-import { placedText } from './placed-text.ts';
+import { placedRecording } from './placed-text.ts';
 import { profileFiles } from './profile-files.ts';
 import { recordedRounds } from './recorded-rounds.ts';
 import { sideNames } from './side-names.ts';
@@ -27,7 +28,7 @@ export async function storeDifferences(
   settings: CliSettings,
   { folder, signal, tell }: World,
 ): Promise<void> {
-  const { outputDir = defaultFolder, profileRounds: rounds, profileIntervalUs: intervalUs } = settings;
+  const { outputDir = defaultFolder, profileRounds: rounds } = settings;
   if (origin?.kind !== 'sides') return;
   if (!record) {
     tell(`${name}, ${runtime}: its profiler cannot be driven, so no differences are told.\n`);
@@ -35,7 +36,7 @@ export async function storeDifferences(
   }
   const { marked, sideOf } = sideNames(origin);
   const placing = placingOf(marked);
-  const placed = (text: string) => placedText(text, placing);
+  const placed = (text: string) => placedRecording(text, placing);
   const infos = run.cases.map(({ info }) => info);
   const cases = sidedCases(infos);
   for (const [nth, file] of filesOf(name, runtime, cases).entries()) {
@@ -43,15 +44,14 @@ export async function storeDifferences(
     const what = `${name}, ${runtime}, ${one.info.key}`;
     tell(`${what}: profiling both versions in ${rounds} workers\n`);
     const keys = { baseline: infos[one.baseline].key, candidate: infos[one.candidate].key };
-    const found = await recordedRounds({ plan, name, keys, rounds, intervalUs, placed }, record, signal);
+    const found = await recordedRounds({ plan, name, keys, rounds, placed }, record, signal);
     if (typeof found === 'string' || found.length < 2) {
       tell(`${what}: no difference is told: ${typeof found === 'string' ? found : 'it was stopped'}.\n`);
       continue;
     }
-    const functions = functionRounds(found, sideOf);
-    const changes = seriesChanges(functions).map((change, which) => ({ ...functions[which], ...change }));
-    tell(differenceText(what, changes));
-    await writeWhole(resolve(folder, outputDir, 'profiles', file), fileText(one, changes));
+    const difference = roundDifference({ title: what, rounds: found, sideOf }, pairedChanges);
+    tell(differenceText(difference));
+    await writeWhole(resolve(folder, outputDir, 'profiles', file), profileDifferenceText(difference));
   }
   tell(`${name}, ${runtime}: differences are in ${join(outputDir, 'profiles')}\n`);
 }
@@ -59,14 +59,4 @@ export async function storeDifferences(
 function filesOf(name: string, runtime: OpenRuntime['runtime'], cases: readonly SidedCase[]): string[] {
   const keys = cases.map(({ info }) => info.key);
   return profileFiles(name, runtime, keys, 'difference.json');
-}
-
-function fileText({ info }: SidedCase, changes: readonly FunctionChange[]): string {
-  const functions = changes.map(({ baseline, candidate, ...rest }) => ({
-    ...rest,
-    baseline: [...baseline],
-    candidate: [...candidate],
-  }));
-  const head = { format: 'arsenal-profile-difference', version: 1, case: info.key };
-  return `${JSON.stringify({ ...head, unit: 'microseconds in a round, of as many calls of either version', functions }, undefined, 2)}\n`;
 }

@@ -29,7 +29,11 @@ export async function recordInThreads(
   const open: OpenBench = (text, lines) => {
     const replicate = openReplicate(text, lines, modules, { recording });
     const { api, record } = replicate;
-    const begin = async () => (taken.answer = await record('start')).ok;
+    const begin = async () => {
+      taken.answer = await record('start');
+      turns.forget();
+      return taken.answer.ok;
+    };
     const measure: BenchApi['measure'] = async (share) => {
       const isOn = !isLate && (await begin());
       const measuring = api.measure(share);
@@ -41,15 +45,37 @@ export async function recordInThreads(
     return { ...replicate, api: { load: (asked) => api.load(asked), measure, weigh: api.weigh } };
   };
   const names: string[] = [];
-  const calls: Record<string, number> = {};
+  const turns = countedTurns();
   const follow = (event: RunEvent) => {
     if (event.type === 'surveyed') names.push(...event.cases.map(({ name }) => name));
     if (event.type !== 'batch' || event.batch.phase !== 'measured') return;
-    calls[names[event.batch.case]] = event.batch.calls;
+    turns.took(names[event.batch.case], event.batch);
     settling.reached();
   };
   await runInThreads({ ...request, open, loops: recordedLoopsText }, follow, signal);
-  return taken.answer.ok ? { ...taken.answer, calls } : taken.answer;
+  return taken.answer.ok ? { ...taken.answer, calls: turns.calls() } : taken.answer;
+}
+
+/**
+ * How often cases were called that take turns. What was told of late is counted for all of them alike: a turn less of one
+ * would be a difference.
+ */
+function countedTurns() {
+  const cases = new Map<string, { sections: number; calls: number }>();
+  return {
+    took(name: string, { calls, durations }: { calls: number; durations: ArrayLike<number> }) {
+      const before = cases.get(name)?.sections ?? 0;
+      cases.set(name, { sections: before + durations.length, calls });
+    },
+    /** Nothing has been counted yet. */
+    forget() {
+      for (const one of cases.values()) one.sections = 0;
+    },
+    calls() {
+      const sections = Math.min(...Array.from(cases.values(), (one) => one.sections));
+      return Object.fromEntries(Array.from(cases, ([name, one]) => [name, sections * one.calls]));
+    },
+  };
 }
 
 /** Something that may be reached before something else has ended. */

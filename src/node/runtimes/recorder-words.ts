@@ -8,8 +8,8 @@ export const recorderWords = ['start', 'stop'] as const;
 export type RecorderWord = (typeof recorderWords)[number];
 
 /**
- * What it answers: what was recorded, where it was to stop; or why there is nothing. `calls`: how often each case was called
- * between two looks at the clock, by its name, where somebody counted: cases took turns of that many.
+ * What it answers: what was recorded, where it was to stop; or why there is nothing. `calls`: about how often each case was
+ * called meanwhile, by its name, where somebody counted; how they compare is exact.
  */
 export type RecorderAnswer =
   { ok: true; text: string; calls?: Record<string, number> } | { ok: false; message: string };
