@@ -92,6 +92,8 @@ async function runRound(bench: Bench, planned: PlannedRound, round: number): Pro
   const made = await copyRun(page, planned.runs, planned.clockMs);
   for (const fault of planned.faults) relay.arm(fault, killOf(fault, bench));
   if (planned.isClosed) await browser.closeTab();
+  // The browser takes a moment to know that it is offline: a wake-up asked for before would be spent at once.
+  await wait(1_000);
   await browser.setOffline(false);
   await troubled(bench, made, planned);
   const happened = relay.heal();
