@@ -37,7 +37,7 @@ export function RunBar({ lab, view, onRun, onStop }: Props) {
       {run ? (
         <Progress run={run} busy={busy} />
       ) : (
-        <p className="run-bar__idle">Runs in a sandbox on this device, which has no network.</p>
+        <p className="run-bar__idle">Runs on this device, in a sandbox without a network.</p>
       )}
     </div>
   );

@@ -11,8 +11,7 @@ export function Tour({ lab }: { lab: Lab }) {
     <aside className="notice notice--plain" aria-label="For the first time here">
       <p className="notice__text">
         Give each way of doing something a <code>bench</code>, or open one of the suites, and press Run: the
-        lab says in words which one is faster, or that it cannot tell. Everything stays on this device, and
-        History keeps every run.
+        lab says in words which one is faster, or that it cannot tell. History keeps every run on this device.
       </p>
       <Button onClick={() => void lab.memory.change({ isToured: true })}>Got it</Button>
     </aside>
