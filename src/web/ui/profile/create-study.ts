@@ -6,7 +6,6 @@ import { flameHeights } from '../../charts/flame-heights.ts';
 import { afterPaint } from '../../after-paint.ts';
 import { createCell, type Cell } from '../../create-cell.ts';
 import type { ProfileHost } from '../../host/profile-host.ts';
-import { directionOf, frameDifferences } from './compared.ts';
 import { createLatest } from './create-latest.ts';
 import { createFlameState } from './flame-state.ts';
 import { frameInks, type InkBy } from './frame-inks.ts';
@@ -98,8 +97,7 @@ type Shown = {
 
 /** Boxes of one function stand together, so that its colour is not lost among hairs. */
 function compare(made: Made, compared: StudyView['compared'], { change, laid }: Shown) {
-  const changes = compared ? frameDifferences(made.texts, compared.difference) : [];
-  change({ compared, changes });
+  change({ compared });
   void setInks(made, compared ? 'change' : firstInks(made.texts), change);
   if (compared) void laid({ mode: 'left-heavy' }, false);
 }
@@ -139,7 +137,6 @@ function firstView({ summary, texts, like }: StudyParts): StudyView {
     frame: undefined,
     table: undefined,
     compared: undefined,
-    changes: [],
     busy: true,
     trouble: undefined,
   };
@@ -263,6 +260,6 @@ function searcher(made: Made, change: Change): Study['search'] {
 async function setInks({ host, summary, texts, view }: Made, by: InkBy, change: Change) {
   const profile = by === 'tier' ? await host.copy(summary.profile) : undefined;
   const tierOf = profile?.ok ? frameTiers(profile.value) : undefined;
-  const changeOf = view.view().changes.map(directionOf);
-  change({ inkBy: by, inks: frameInks(texts, by, { tierOf, changeOf }) });
+  const changed = by === 'change' ? view.view().compared?.inks : undefined;
+  change({ inkBy: by, inks: changed ?? frameInks(texts, by, tierOf) });
 }

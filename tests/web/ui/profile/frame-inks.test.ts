@@ -26,7 +26,7 @@ describe('frameInks', () => {
     const tierOf = Uint8Array.from(['none', 'ignition', 'turbofan', 'none', 'ftl'] as const, (tier) =>
       tiers.indexOf(tier),
     );
-    expect([...frameInks(smallTexts, 'tier', { tierOf })].slice(1)).toEqual(
+    expect([...frameInks(smallTexts, 'tier', tierOf)].slice(1)).toEqual(
       (['slow', 'top', 'unknown', 'top'] as const).map(meaningInk),
     );
   });
