@@ -9,7 +9,6 @@ import type { ProfileHost } from '../../host/profile-host.ts';
 import { createLatest } from './create-latest.ts';
 import { createFlameState } from './flame-state.ts';
 import { frameInks, type InkBy } from './frame-inks.ts';
-import { frameTiers } from './frame-tiers.ts';
 import { goToFunction } from './move-selection.ts';
 import { filterOf } from './steps.ts';
 import type { Study, StudyView, ViewMode } from './study.ts';
@@ -256,10 +255,11 @@ function searcher(made: Made, change: Change): Study['search'] {
   };
 }
 
-/** The tiers take a look at every sample, so they are told only where somebody asks for them. */
+/** The tiers take a look at every sample, so they are told, and what tells them loaded, only where somebody asks for them. */
 async function setInks({ host, summary, texts, view }: Made, by: InkBy, change: Change) {
   const profile = by === 'tier' ? await host.copy(summary.profile) : undefined;
-  const tierOf = profile?.ok ? frameTiers(profile.value) : undefined;
-  const changed = by === 'change' ? view.view().compared?.inks : undefined;
-  change({ inkBy: by, inks: changed ?? frameInks(texts, by, tierOf) });
+  if (profile && !profile.ok) return;
+  const byTier = profile && (await import('./tier-inks.ts')).tierInks(profile.value);
+  const byChange = by === 'change' ? view.view().compared?.inks : undefined;
+  change({ inkBy: by, inks: byChange ?? frameInks(texts, by, byTier) });
 }

@@ -1,5 +1,5 @@
 import { hashedInk, meaningInk, type Meaning } from '../../charts/flame-palette.ts';
-import { frameKinds, tiers, type FrameKind, type Tier } from '../../../lab/model/profile.ts';
+import { frameKinds, type FrameKind } from '../../../lab/model/profile.ts';
 import type { FrameTexts } from '../../../lab/wire/profile-api.ts';
 import { frameFile, frameName } from './frame-words.ts';
 import { packageOf } from './package-of.ts';
@@ -14,26 +14,13 @@ const kindMeanings: Partial<Record<FrameKind, Meaning>> = {
   collector: 'collector',
 };
 
-const tierMeanings: Record<Tier, Meaning> = {
-  none: 'unknown',
-  ignition: 'slow',
-  sparkplug: 'warm',
-  maglev: 'warmer',
-  turbofan: 'top',
-  llint: 'slow',
-  baseline: 'warm',
-  dfg: 'warmer',
-  ftl: 'top',
-};
-
-/** The index of the colour of each function. `tierOf`: the tier of most of its self weight, by index of `tiers`. */
-export function frameInks(texts: FrameTexts, by: InkBy, tierOf?: ArrayLike<number>): Uint8Array {
+/** The index of the colour of each function. `told`: in place of hues, by function. */
+export function frameInks(texts: FrameTexts, by: InkBy, told?: ArrayLike<number>): Uint8Array {
   const { kind } = texts.frames;
   return Uint8Array.from(kind, (each, frame) => {
     const usual = kindMeanings[frameKinds[each]];
     if (usual) return meaningInk(usual);
-    if (by === 'tier') return meaningInk(tierMeanings[tiers[tierOf?.[frame] ?? 0]]);
-    return hashedInk(inkKey(texts, frame, by), frameName(texts, frame));
+    return told?.[frame] ?? hashedInk(inkKey(texts, frame, by), frameName(texts, frame));
   });
 }
 
