@@ -13,7 +13,7 @@ export default [
     gzip: true,
   },
   {
-    name: 'Profile viewer: every view of a .cpuprofile, its worker included; not other formats and saving',
+    name: 'Profile viewer: every view of a .cpuprofile, its worker included; not other formats, comparing and saving',
     path: profileLoad(dist).map((path) => `../dist/${path}`),
     limit: '40 kB',
     gzip: true,

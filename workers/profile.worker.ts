@@ -2,14 +2,13 @@
  * The thread that reads profiles and lays them out. It keeps those that are open; to stop anything, terminate it. A second
  * one of it, which goes by that name, does no more than read the second half of a file.
  */
-import { expose, transfer } from 'comlink';
+import { expose } from 'comlink';
 import { failed, ok } from '../src/lab/model/result.ts';
 import { createProfileDesk } from '../src/lab/profile/profile-desk.ts';
 import { boxesOf } from '../src/lab/profile/view/boxes-of.ts';
 import { fileLines } from '../src/lab/profile/view/file-lines.ts';
 import { found } from '../src/lab/profile/view/found.ts';
 import { functionTable } from '../src/lab/profile/view/function-table.ts';
-import { neighbours } from '../src/lab/profile/view/neighbours.ts';
 import type { ProfileApi } from '../src/lab/wire/profile-api.ts';
 import type { ProfileRestApi } from '../src/lab/wire/profile-rest-api.ts';
 import { createFileOpening } from './create-file-opening.ts';
@@ -47,15 +46,8 @@ const api: ProfileApi = {
   texts: async (number) => desk.of(number, ({ strings, frames }) => ({ strings, frames })),
   boxes: async (view) => sent(desk.of(view.profile, (profile) => boxesOf(profile, view))),
   table: async (view) => sent(desk.of(view.profile, (profile) => functionTable(profile, view))),
-  neighbours: async (view, frame) => desk.of(view.profile, (profile) => neighbours(profile, view, frame)),
   lines: async (view, frame) => sent(desk.of(view.profile, (profile) => fileLines(profile, view, frame))),
   search: async (view, query) => sent(desk.of(view.profile, (profile) => found(profile, view, query, clock))),
-  async save(format, view) {
-    const asked = desk.of(view.profile, (profile) => [profile, boxesOf(profile, view)] as const);
-    if (!asked.ok) return asked;
-    const saved = await files((remote) => remote.write(format, ...asked.value));
-    return saved.ok ? transfer(saved, [saved.value.buffer]) : saved;
-  },
   copy: async (number) => desk.of(number, (profile) => profile),
   ...profileAnalyses(desk, files),
 };

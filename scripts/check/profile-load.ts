@@ -8,7 +8,8 @@ const named = /^(profile-screen|profile\.worker|tree-table|source-view|menu)-[\w
 
 /**
  * The JavaScript and CSS of the profile viewer beyond what a first visit loads. Not what is loaded for a file of a rarer kind,
- * or to save one: `profile-files.worker`, `export-menu`. Paths from `dist`.
+ * to save one or to compare two: `profile-files.worker`, `export-menu`, `compare-opened`; nor what stands there before one is
+ * open, or if one cannot be: `beside-study`. Paths from `dist`.
  */
 export function profileLoad(dist: string): string[] {
   const paths = readdirSync(join(dist, 'assets')).filter((name) => named.test(name));

@@ -58,7 +58,6 @@ export function fakeProfileHost({ profiles = [smallSummary], boxes }: Facts = {}
     },
     table: async () =>
       ok({ frame: Uint32Array.of(4), self: Float64Array.of(30), total: Float64Array.of(30), whole: 100 }),
-    neighbours: unused,
     lines: unused,
     search: async (_, { text }) => {
       log.push(`search ${text}`);

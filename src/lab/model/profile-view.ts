@@ -68,10 +68,6 @@ export type FunctionTable = {
   whole: number;
 };
 
-/** Who called a function and what it called, each with the weight spent there, the heaviest first. */
-export type Neighbours = { callers: FrameWeights; callees: FrameWeights };
-export type FrameWeights = { frame: Uint32Array; weight: Float64Array };
-
 /** Self weight of the lines of one file, in order; `exact` where the source told lines, else all stands where its function begins. */
 export type FileLines = { line: Uint32Array; weight: Float64Array; exact: boolean };
 

@@ -4,7 +4,6 @@ import type {
   FileLines,
   Found,
   FunctionTable,
-  Neighbours,
   ProfileSummary,
   SavedFormat,
   SearchQuery,
@@ -39,7 +38,6 @@ export interface ProfileApi {
   texts(profile: number): Promise<Result<FrameTexts>>;
   boxes(view: ViewRequest): Promise<Result<Boxes>>;
   table(view: ViewRequest): Promise<Result<FunctionTable>>;
-  neighbours(view: ViewRequest, frame: number): Promise<Result<Neighbours>>;
   /** Self weights by line of the file that `frame` is in. */
   lines(view: ViewRequest, frame: number): Promise<Result<FileLines>>;
   search(view: ViewRequest, query: SearchQuery): Promise<Result<Found>>;

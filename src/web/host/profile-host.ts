@@ -26,7 +26,6 @@ export function createProfileHost(startWorker: () => Worker): ProfileHost {
     texts: (profile) => call((remote) => remote.texts(profile)),
     boxes: (view) => call((remote) => remote.boxes(view)),
     table: (view) => call((remote) => remote.table(view)),
-    neighbours: (view, frame) => call((remote) => remote.neighbours(view, frame)),
     lines: (view, frame) => call((remote) => remote.lines(view, frame)),
     search: (view, query) => call((remote) => remote.search(view, query)),
     save: (format, view) => call((remote) => remote.save(format, view)),

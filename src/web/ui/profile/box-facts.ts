@@ -1,8 +1,7 @@
 import type { Boxes } from '../../../lab/model/boxes.ts';
 import { selfWeight } from '../../charts/box-at.ts';
 import { framePlace, frameName } from './frame-words.ts';
-import { changeText, changeVerdict, ownText } from './change-words.ts';
-import type { Study, StudyView } from './study.ts';
+import type { Study } from './study.ts';
 import { shareText, weightText } from './weight-text.ts';
 
 /** What is told of one box: the function, where it stands, and its weight. */
@@ -31,16 +30,8 @@ export function boxFacts(
     total: weightText(total, summary),
     self: goesInwards ? weightText(selfWeight(boxes, box), summary) : undefined,
     share: shareText(total, boxes.total),
-    change: changeSentence(view(), frame),
+    change: view().compared?.sentenceOf(frame),
   };
-}
-
-function changeSentence({ compared, changes }: StudyView, frame: number): string | undefined {
-  const told = changes.at(frame);
-  if (!compared || !told) return undefined;
-  const { unit } = compared.difference;
-  const [before, after] = [ownText(told.baseline, unit), ownText(told.candidate, unit)];
-  return `its own ${unit === 'share' ? 'part' : 'time in a call'} ${before} → ${after} (${changeText(told)}): ${changeVerdict(told)}`;
 }
 
 /** The same in one sentence, for who does not see the picture. */

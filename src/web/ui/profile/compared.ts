@@ -1,10 +1,8 @@
 import type { FunctionDifference, ProfileDifference } from '../../../lab/model/profile-difference.ts';
 import type { ProfileSummary } from '../../../lab/model/profile-view.ts';
-import { functionKey, functionKeys } from '../../../lab/profile/compare/function-key.ts';
-import type { FrameTexts } from '../../../lab/wire/profile-api.ts';
 
-/** What the profile that is looked at is compared with. */
-export type Compared = {
+/** What a profile is compared with, and what came of it. */
+export type Comparison = {
   /** Of the baseline, or of the file that tells the difference. */
   name: string;
   /** Where it is open too. */
@@ -12,14 +10,15 @@ export type Compared = {
   difference: ProfileDifference;
 };
 
-/** Of each function of the profile what is told of its change, if anything. */
-export function frameDifferences(
-  { strings, frames }: FrameTexts,
-  { functions }: ProfileDifference,
-): (FunctionDifference | undefined)[] {
-  const known = new Map(functions.map((each) => [functionKey(each), each]));
-  return functionKeys(strings, frames).map((key) => (key === undefined ? undefined : known.get(key)));
-}
+/** A comparison, and what it tells of each function of the profile that is looked at. */
+export type Compared = Comparison & {
+  /** By function, what is told of it, if anything. */
+  changes: readonly (FunctionDifference | undefined)[];
+  /** The index of the colour of each function. */
+  inks: Uint8Array;
+  /** How a function changed, wherever it is called. */
+  sentenceOf: (frame: number) => string | undefined;
+};
 
 /** How a function changed: 1 where it takes more, −1 where it takes less, 0 where it is not shown to have changed. */
 export const directionOf = (told: FunctionDifference | undefined): number =>

@@ -4,6 +4,7 @@ import type { Bytes } from '../../../lab/model/units.ts';
 import type { Progress } from '../../../lab/wire/profile-api.ts';
 import type { Cell } from '../../create-cell.ts';
 import type { ProfileHost } from '../../host/profile-host.ts';
+import { changeLibrary } from './change-library.ts';
 import type { Fault, LibraryView, Recorded } from './library.ts';
 
 /** Profiles to be read: what they are called, and how large the file is. */
@@ -35,12 +36,11 @@ export interface Reader {
 }
 
 export function createReader(createHost: () => ProfileHost, view: Cell<LibraryView>): Reader {
-  const change = (changes: Partial<LibraryView>) => view.set({ ...view.view(), ...changes });
   let reading: ProfileHost | undefined;
   const cancel = () => {
     reading?.end();
     reading = undefined;
-    change({ opening: undefined });
+    changeLibrary({ view }, { opening: undefined });
   };
   return {
     cancel,
@@ -49,14 +49,14 @@ export function createReader(createHost: () => ProfileHost, view: Cell<LibraryVi
       const { name, of } = source;
       const host = createHost();
       reading = host;
-      change({ opening: { name, read: 0, of }, trouble: undefined });
+      changeLibrary({ view }, { opening: { name, read: 0, of }, trouble: undefined });
       const profiles = await source.read(host, progressOf(view, name));
       const made = profiles.ok ? await make(host, profiles.value, name) : profiles;
       if (reading !== host) return undefined;
       reading = undefined;
       if (!('failure' in made)) return { host, made };
       host.end();
-      change({ opening: undefined, trouble: { name, failure: made.failure } });
+      changeLibrary({ view }, { opening: undefined, trouble: { name, failure: made.failure } });
       return undefined;
     },
   };
@@ -65,7 +65,7 @@ export function createReader(createHost: () => ProfileHost, view: Cell<LibraryVi
 const progressOf =
   (view: Cell<LibraryView>, name: string): Progress =>
   (read, of) => {
-    if (view.view().opening?.name === name) view.set({ ...view.view(), opening: { name, read, of } });
+    if (view.view().opening?.name === name) changeLibrary({ view }, { opening: { name, read, of } });
   };
 
 /** The one with the most samples: a file may hold one a thread. */

@@ -6,11 +6,9 @@ import { flameHeights } from '../../charts/flame-heights.ts';
 import { afterPaint } from '../../after-paint.ts';
 import { createCell, type Cell } from '../../create-cell.ts';
 import type { ProfileHost } from '../../host/profile-host.ts';
-import { directionOf, frameDifferences } from './compared.ts';
 import { createLatest } from './create-latest.ts';
 import { createFlameState } from './flame-state.ts';
 import { frameInks, type InkBy } from './frame-inks.ts';
-import { frameTiers } from './frame-tiers.ts';
 import { goToFunction } from './move-selection.ts';
 import { filterOf } from './steps.ts';
 import type { Study, StudyView, ViewMode } from './study.ts';
@@ -98,8 +96,7 @@ type Shown = {
 
 /** Boxes of one function stand together, so that its colour is not lost among hairs. */
 function compare(made: Made, compared: StudyView['compared'], { change, laid }: Shown) {
-  const changes = compared ? frameDifferences(made.texts, compared.difference) : [];
-  change({ compared, changes });
+  change({ compared });
   void setInks(made, compared ? 'change' : firstInks(made.texts), change);
   if (compared) void laid({ mode: 'left-heavy' }, false);
 }
@@ -139,7 +136,6 @@ function firstView({ summary, texts, like }: StudyParts): StudyView {
     frame: undefined,
     table: undefined,
     compared: undefined,
-    changes: [],
     busy: true,
     trouble: undefined,
   };
@@ -259,10 +255,11 @@ function searcher(made: Made, change: Change): Study['search'] {
   };
 }
 
-/** The tiers take a look at every sample, so they are told only where somebody asks for them. */
+/** The tiers take a look at every sample, so they are told, and what tells them loaded, only where somebody asks for them. */
 async function setInks({ host, summary, texts, view }: Made, by: InkBy, change: Change) {
   const profile = by === 'tier' ? await host.copy(summary.profile) : undefined;
-  const tierOf = profile?.ok ? frameTiers(profile.value) : undefined;
-  const changeOf = view.view().changes.map(directionOf);
-  change({ inkBy: by, inks: frameInks(texts, by, { tierOf, changeOf }) });
+  if (profile && !profile.ok) return;
+  const byTier = profile && (await import('./tier-inks.ts')).tierInks(profile.value);
+  const byChange = by === 'change' ? view.view().compared?.inks : undefined;
+  change({ inkBy: by, inks: byChange ?? frameInks(texts, by, byTier) });
 }

@@ -8,7 +8,9 @@ import './difference.css';
 type Props = { library: Library; study: Study; compared: Compared };
 
 /** What is compared, what came of it, and what that is worth. */
-export function DifferenceBar({ library, study, compared: { name, baseline, difference } }: Props) {
+export function DifferenceBar({ library, study, compared: { name, baseline, difference, changes } }: Props) {
+  // The difference is of other functions than the profile.
+  const isElsewhere = baseline === undefined && changes.every((told) => told === undefined);
   return (
     <section className="difference-bar" aria-label="Comparison">
       <div className="difference-bar__words">
@@ -24,7 +26,7 @@ export function DifferenceBar({ library, study, compared: { name, baseline, diff
             <>Told by {name}; boxes and their widths are of what is open.</>
           )}
         </p>
-        {isElsewhere(study) && (
+        {isElsewhere && (
           <p role="alert">None of these functions is in the profile that is open: is it of the candidate?</p>
         )}
         <p className="difference-bar__evidence">{evidenceText(difference)}</p>
@@ -35,10 +37,4 @@ export function DifferenceBar({ library, study, compared: { name, baseline, diff
       </div>
     </section>
   );
-}
-
-/** The difference is of other functions than the profile. */
-function isElsewhere(study: Study): boolean {
-  const { changes, compared } = study.view();
-  return compared?.baseline === undefined && changes.every((told) => told === undefined);
 }

@@ -1,6 +1,6 @@
-import { FileButton } from '../history/file-button.tsx';
 import { EmptyState } from '../primitives/empty-state.tsx';
 import { FactList, type Fact } from '../settings/fact-list.tsx';
+import { OpenButton } from './open-button.tsx';
 
 type Props = { onFiles: (files: File[]) => void };
 
@@ -23,6 +23,7 @@ const ways: readonly Fact[] = [
   ['speedscope', 'Export'],
 ];
 
+/** What there is to do where no profile is open. */
 export function ProfileEmpty({ onFiles }: Props) {
   return (
     <EmptyState
@@ -37,14 +38,5 @@ export function ProfileEmpty({ onFiles }: Props) {
       Open a recording of where the time or the memory of a program went, or drop it here. It is read on this
       device and goes nowhere.
     </EmptyState>
-  );
-}
-
-/** Any file may be chosen: many tools name theirs as they like. */
-export function OpenButton({ onFiles }: Props) {
-  return (
-    <FileButton accept="" label="Open a profile" onFiles={onFiles}>
-      Open a profile
-    </FileButton>
   );
 }

@@ -1,25 +1,16 @@
 import { lazy, Suspense, use } from 'react';
-import { failureText } from '../../../lab/words/failure-text.ts';
 import { bytesText } from '../../../lab/model/quantity-text.ts';
 import { DropZone } from '../history/drop-zone.tsx';
 import type { Lab } from '../lab.ts';
 import { Button } from '../primitives/button.tsx';
-import { Notice } from '../primitives/notice.tsx';
 import type { Route } from '../route.ts';
 import { useView } from '../use-view.ts';
 import type { Library, LibraryView } from './library.ts';
 import { openProfile } from './open-profile.ts';
-import { ProfileEmpty } from './profile-empty.tsx';
-import { RecorderNotice } from './recorder-notice.tsx';
 import { StudyView } from './study-view.tsx';
 import './profile-screen.css';
 
 export { createLibrary } from './create-library.ts';
-
-/** Loaded when there is something to show in them. */
-const GivenFiles = lazy(async () => ({ default: (await import('./given-files.tsx')).GivenFiles }));
-const RunRecordings = lazy(async () => ({ default: (await import('./run-recordings.tsx')).RunRecordings }));
-const ToldView = lazy(async () => ({ default: (await import('./told-view.tsx')).ToldView }));
 
 type Props = { lab: Lab; route: Extract<Route, { screen: 'profile' }> };
 
@@ -27,55 +18,40 @@ type Props = { lab: Lab; route: Extract<Route, { screen: 'profile' }> };
 export function ProfileScreen({ lab, route: { run } }: Props) {
   const library = use(lab.profiles());
   const view = useView(library);
-  const { opening, trouble, opened, told } = view;
+  const { opening, opened, told } = view;
   const onFiles = (files: File[]) => void openProfile(lab, files);
   return (
     <DropZone text="Drop to open; two profiles are compared" onFiles={onFiles}>
       <div className="profile-screen">
         {!opened && !told && <h1 className="visually-hidden">Profile</h1>}
-        <RecorderNotice recorder={lab.recorder} opened={opened?.name} />
-        {trouble && <TroubleNotice library={library} trouble={trouble} />}
         {opening && <OpeningNotice library={library} opening={opening} />}
-        <Suspense>
-          <Beside lab={lab} library={library} view={view} run={run} />
-        </Suspense>
+        <Beside lab={lab} library={library} view={view} run={run} onFiles={onFiles} />
         {opened && !told && <StudyView lab={lab} library={library} opened={opened} onFiles={onFiles} />}
-        <Empty lab={lab} view={view} run={run} onFiles={onFiles} />
       </div>
     </DropZone>
   );
 }
 
-type BesideProps = { lab: Lab; library: Library; view: LibraryView; run: string | undefined };
+type BesideProps = {
+  lab: Lab;
+  library: Library;
+  view: LibraryView;
+  run: string | undefined;
+  onFiles: (files: File[]) => void;
+};
 
-/** What there is to choose from, and what a file tells that is no profile. */
-const Beside = ({ lab, library, view, run }: BesideProps) => (
-  <>
-    {view.given.length > 1 && <GivenFiles library={library} view={view} />}
-    {run !== undefined && <RunRecordings key={run} lab={lab} run={run} />}
-    {view.told && <ToldView lab={lab} library={library} told={view.told} />}
-  </>
-);
+/** Loaded when there is more to show than a profile. */
+const BesideStudy = lazy(async () => ({ default: (await import('./beside-study.tsx')).BesideStudy }));
 
-type EmptyProps = { lab: Lab; view: LibraryView; run: string | undefined; onFiles: (files: File[]) => void };
-
-/** What to open, where nothing is, and nothing is about to be. */
-function Empty({ lab, view: { opening, opened, told }, run, onFiles }: EmptyProps) {
-  const { isLive } = useView(lab.recorder);
-  const isBusy = opening ?? opened ?? told ?? run;
-  return isBusy === undefined && !isLive ? <ProfileEmpty onFiles={onFiles} /> : undefined;
+function Beside(props: BesideProps) {
+  const { key } = useView(props.lab.recorder);
+  const isNeeded = key !== undefined || props.run !== undefined || !isPlain(props.view);
+  return <Suspense>{isNeeded && <BesideStudy {...props} />}</Suspense>;
 }
 
-type TroubleProps = { library: Library; trouble: NonNullable<LibraryView['trouble']> };
-
-function TroubleNotice({ library, trouble: { name, failure } }: TroubleProps) {
-  const { what, fix } = failureText(failure);
-  return (
-    <Notice kind="bad" action={<Button onClick={library.dismissTrouble}>Dismiss</Button>}>
-      {name}: {what} {fix}
-    </Notice>
-  );
-}
+/** One file is open, or about to be, and there is no more to say. */
+const isPlain = ({ opening, opened, trouble, told, given }: LibraryView) =>
+  (opening ?? opened) && !trouble && !told && given.length < 2;
 
 type OpeningProps = { library: Library; opening: NonNullable<LibraryView['opening']> };
 

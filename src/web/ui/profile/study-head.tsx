@@ -3,8 +3,8 @@ import type { Lab } from '../lab.ts';
 import { Button } from '../primitives/button.tsx';
 import { CompareButton } from './compare-button.tsx';
 import type { Library, Opened } from './library.ts';
+import { OpenButton } from './open-button.tsx';
 import { profileBadges } from './profile-badges.ts';
-import { OpenButton } from './profile-empty.tsx';
 import type { Study } from './study.ts';
 import { weightText } from './weight-text.ts';
 

@@ -8,7 +8,6 @@ import type {
 } from '../../../lab/model/profile-view.ts';
 import type { Boxes } from '../../../lab/model/boxes.ts';
 import type { Failure } from '../../../lab/model/failure.ts';
-import type { FunctionDifference } from '../../../lab/model/profile-difference.ts';
 import type { Result } from '../../../lab/model/result.ts';
 import type { TierCourse } from '../../../lab/model/tier-report.ts';
 import type { FrameTexts } from '../../../lab/wire/profile-api.ts';
@@ -34,8 +33,6 @@ export type StudyView = {
   frame: number | undefined;
   table: FunctionTable | undefined;
   compared: Compared | undefined;
-  /** By function, where something is compared, what is told of it. */
-  changes: readonly (FunctionDifference | undefined)[];
   /** Something is being laid out. */
   busy: boolean;
   trouble: Failure | undefined;

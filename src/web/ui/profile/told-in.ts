@@ -1,5 +1,6 @@
 import type { Bytes } from '../../../lab/model/units.ts';
 import type { Fault } from './library.ts';
+import { toldBy } from './told-by.ts';
 import type { Told } from './told.ts';
 
 const limitBytes: Bytes = 64_000_000;
@@ -11,8 +12,6 @@ export async function toldIn(file: File): Promise<Told | Fault | undefined> {
   if (format === undefined) return undefined;
   const { name } = file;
   if (file.size > limitBytes) return { failure: { code: 'file-too-large', name, limitBytes } };
-  // What reads them is loaded when there is something to read.
-  const { toldBy } = await import('./told-by.ts');
   const told = toldBy(format, await file.text());
   if (told) return { name, ...told };
   const message = 'it says so, but not in the way of this version of the lab';

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { wholeView } from '../../../../src/lab/profile/view/boxes-of.ts';
 import { fileLines } from '../../../../src/lab/profile/view/file-lines.ts';
 import { functionTable } from '../../../../src/lab/profile/view/function-table.ts';
-import { neighbours } from '../../../../src/lab/profile/view/neighbours.ts';
 import { sampleProfile } from '../../../support/sample-profile.ts';
 
 const profile = sampleProfile(
@@ -31,16 +30,6 @@ describe('functionTable', () => {
     const { frame, whole } = functionTable(profile, { ...wholeView, dropped: [parse] });
     expect([...frame].map((one) => names[one])).toEqual(['lib', 'main', '(root)']);
     expect(whole).toBe(5);
-  });
-});
-
-describe('neighbours', () => {
-  it('tells who called a function and what it called', () => {
-    const { callers, callees } = neighbours(profile, wholeView, parse);
-    expect([...callers.frame].map((one) => names[one])).toEqual(['main']);
-    expect([...callers.weight]).toEqual([5]);
-    expect([...callees.frame].map((one) => names[one])).toEqual(['lib']);
-    expect([...callees.weight]).toEqual([3]);
   });
 });
 

@@ -1,11 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { meaningInk } from '../../../../src/web/charts/flame-palette.ts';
-import { tiers } from '../../../../src/lab/model/profile.ts';
 import { createProfileBuilder } from '../../../../src/lab/profile/profile-builder.ts';
 import { frameInks } from '../../../../src/web/ui/profile/frame-inks.ts';
-import { frameTiers } from '../../../../src/web/ui/profile/frame-tiers.ts';
 import { framePlace, frameName, shortFile } from '../../../../src/web/ui/profile/frame-words.ts';
 import { packageOf } from '../../../../src/web/ui/profile/package-of.ts';
+import { tierInks } from '../../../../src/web/ui/profile/tier-inks.ts';
 import { smallTexts } from '../../../support/fake-profile-host.ts';
 
 const hueOf = (ink: number) => Math.floor(ink / 2);
@@ -22,28 +21,25 @@ describe('frameInks', () => {
     expect(frameInks(smallTexts, 'name')[0]).toBe(meaningInk('idle'));
   });
 
-  it('tells tiers from slow to fast, and where none is known', () => {
-    const tierOf = Uint8Array.from(['none', 'ignition', 'turbofan', 'none', 'ftl'] as const, (tier) =>
-      tiers.indexOf(tier),
-    );
-    expect([...frameInks(smallTexts, 'tier', { tierOf })].slice(1)).toEqual(
-      (['slow', 'top', 'unknown', 'top'] as const).map(meaningInk),
+  it('gives what is told of scripts its colour, and the root none of it', () => {
+    const told = new Uint8Array(5).fill(meaningInk('top'));
+    expect([...frameInks(smallTexts, 'tier', told)]).toEqual(
+      (['idle', 'top', 'top', 'top', 'top'] as const).map(meaningInk),
     );
   });
 });
 
-test('the tier of a function is that of most of its own weight', () => {
+test('a function has the colour of the tier of most of its own weight, from slow to fast, or of none known', () => {
   const builder = createProfileBuilder({ title: '', source: 'v8-log', unit: 'count', ordered: true });
   const hot = builder.node(0, builder.frame({ name: 'hot' }));
-  const inner = builder.node(hot, builder.frame({ name: 'inner' }));
+  const [inner, last] = ['inner', 'last'].map((name) => builder.node(hot, builder.frame({ name })));
   builder.sample(hot, 2, 'ignition');
   builder.sample(hot, 5, 'turbofan');
   builder.sample(inner, 9, 'sparkplug');
-  expect([...frameTiers(builder.profile())].map((tier) => tiers[tier])).toEqual([
-    'none',
-    'turbofan',
-    'sparkplug',
-  ]);
+  builder.sample(last, 1, 'llint');
+  expect([...tierInks(builder.profile())]).toEqual(
+    (['unknown', 'top', 'warm', 'slow'] as const).map(meaningInk),
+  );
 });
 
 test.each([
