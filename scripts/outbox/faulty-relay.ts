@@ -71,6 +71,7 @@ export async function faultyRelay(collectorPort: number): Promise<FaultyRelay> {
 
 const killsBefore: readonly (RelayFault | undefined)[] = ['browser-killed', 'collector-killed-before'];
 const cutsAfter: readonly (RelayFault | undefined)[] = ['cut-answer', 'collector-killed-after'];
+const unheard: readonly (RelayFault | undefined)[] = ['cut-request', 'browser-killed', ...cutsAfter];
 
 /** Whether whoever asked has the collector's answer. */
 async function relay(
@@ -89,9 +90,8 @@ async function relay(
   if (fault === 'twice') await forwarded(request, body, port);
   const answer = await forwarded(request, body, port);
   if (fault === 'collector-killed-after') kill();
-  const isCut = cutsAfter.includes(fault);
-  give(answer, response, isCut);
-  return !isCut && fault !== 'cut-request' && fault !== 'browser-killed' && answer.status < 300;
+  give(answer, response, cutsAfter.includes(fault));
+  return !unheard.includes(fault) && answer.status < 300;
 }
 
 function give({ status, headers, body }: Answer, response: ServerResponse, isCut: boolean) {

@@ -16,7 +16,7 @@ test('a run of another device is seen as it arrives, also after the collector wa
   await here.page.goto(`${url}#/delivery`);
   await here.page.getByText('Runs appear here as they arrive').waitFor();
   const others = here.page.getByRole('list', { name: 'Runs of other devices' }).getByRole('listitem');
-  const arrived = (cases: string) => expect.stringContaining(`has arrived, ${cases}.`);
+  const arrived = (cases: string): unknown => expect.stringContaining(`has arrived, ${cases}.`);
 
   await measured(elsewhere.person, "bench('one', () => Math.sqrt(2));");
   await expect.poll(() => others.allTextContents(), soon).toEqual([arrived('1 case')]);
