@@ -18,6 +18,8 @@ export type FaultyRelay = {
   arm(fault: RelayFault, kill: () => void): void;
   /** How many faults have not happened yet. */
   armed(): number;
+  /** The last post was answered, its answer came whole, and no other has come since. */
+  isQuiet(): boolean;
   /** Those that have happened; what is still armed is dropped. */
   heal(): number;
   stop(): Promise<void>;
@@ -26,19 +28,34 @@ export type FaultyRelay = {
 type Armed = { fault: RelayFault; kill: () => void };
 type Answer = { status: number; headers: IncomingMessage['headers']; body: Buffer };
 
+/** What is left to send after an answer comes at once. */
+const quietMs = 300;
+
 /** Stands between the app and a collector at that port, which may be dead. */
 export async function faultyRelay(collectorPort: number): Promise<FaultyRelay> {
-  const state: { armed: Armed[]; happened: number } = { armed: [], happened: 0 };
+  const state: { armed: Armed[]; happened: number; answeredAt: number } = {
+    armed: [],
+    happened: 0,
+    answeredAt: Infinity,
+  };
   const server = createServer((request, response) => {
-    const armed = request.method === 'POST' ? state.armed.shift() : undefined;
+    const isPost = request.method === 'POST';
+    const armed = isPost ? state.armed.shift() : undefined;
     if (armed) state.happened++;
-    relay(request, response, collectorPort, armed).catch(() => response.destroy());
+    if (isPost) state.answeredAt = Infinity;
+    relay(request, response, collectorPort, armed).then(
+      (isHeard) => {
+        if (isPost && isHeard) state.answeredAt = performance.now();
+      },
+      () => response.destroy(),
+    );
   });
   const port = await listen(server, 0);
   return {
     url: `http://localhost:${port}`,
     arm: (fault, kill) => void state.armed.push({ fault, kill }),
     armed: () => state.armed.length,
+    isQuiet: () => performance.now() - state.answeredAt > quietMs,
     heal() {
       const { happened } = state;
       Object.assign(state, { armed: [], happened: 0 });
@@ -54,24 +71,27 @@ export async function faultyRelay(collectorPort: number): Promise<FaultyRelay> {
 
 const killsBefore: readonly (RelayFault | undefined)[] = ['browser-killed', 'collector-killed-before'];
 const cutsAfter: readonly (RelayFault | undefined)[] = ['cut-answer', 'collector-killed-after'];
+const unheard: readonly (RelayFault | undefined)[] = ['cut-request', 'browser-killed', ...cutsAfter];
 
+/** Whether whoever asked has the collector's answer. */
 async function relay(
   request: IncomingMessage,
   response: ServerResponse,
   port: number,
   { fault, kill = () => undefined }: Partial<Armed> = {},
-) {
+): Promise<boolean> {
   if (killsBefore.includes(fault)) kill();
   if (fault === 'cut-request') response.destroy();
   const body = await bodyOf(request);
   if (fault === 'busy') {
     response.writeHead(503, { 'retry-after': '0', 'access-control-allow-origin': '*' }).end();
-    return;
+    return false;
   }
   if (fault === 'twice') await forwarded(request, body, port);
   const answer = await forwarded(request, body, port);
   if (fault === 'collector-killed-after') kill();
   give(answer, response, cutsAfter.includes(fault));
+  return !unheard.includes(fault) && answer.status < 300;
 }
 
 function give({ status, headers, body }: Answer, response: ServerResponse, isCut: boolean) {

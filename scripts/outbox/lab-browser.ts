@@ -3,6 +3,12 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { openChromium, type Browser } from '../browser/open-chromium.ts';
 
+/** A wake-up that came to nothing is tried again in a second, not in five minutes, and more than three times. */
+const eagerSync = [
+  '--force-fieldtrials=BackgroundSync/Eager/',
+  '--force-fieldtrial-params=BackgroundSync.Eager:initial_retry_delay_sec/1/retry_delay_factor/1/min_sync_recovery_time_sec/1/max_sync_attempts/20',
+];
+
 export type LabBrowser = {
   /** The lab, in a tab that is opened where there is none; in a browser that is started where it is dead. */
   page(): Promise<Page>;
@@ -20,7 +26,7 @@ export function labBrowser(url: string, profile: string): LabBrowser {
   let browser: Browser | undefined;
   let lab: Page | undefined;
   const start = async () => {
-    const started = await openChromium(profile);
+    const started = await openChromium(profile, { args: eagerSync });
     started.context.on('close', () => {
       if (browser === started) browser = lab = undefined;
     });

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { listen } from '../../src/node/serve/listen.ts';
-import { serveFolder } from '../../src/node/serve/serve-folder.ts';
+import { serveFolder, type ServedFolder } from '../../src/node/serve/serve-folder.ts';
 import { driveLab } from '../bench/drive-lab.ts';
 import { archivedRuns, copyRun, type ArchivedRun } from './archived-runs.ts';
 import { collectorProcess, type CollectorProcess } from './collector-process.ts';
@@ -51,7 +51,7 @@ const nudgeMs = 4_000;
 /** The lab in a browser, a collector in a process, and between them what fails as it is told. */
 export async function startRounds({ folder, arsenal, dist }: RoundsWish): Promise<Rounds> {
   mkdirSync(`${folder}/profile`, { recursive: true });
-  const served = await serveFolder(dist);
+  const served = await servedAgain(folder, dist);
   const port = await freePort();
   const collector = await collectorProcess({ arsenal, data: `${folder}/data`, app: served.url, port });
   const relay = await faultyRelay(port);
@@ -67,6 +67,19 @@ export async function startRounds({ folder, arsenal, dist }: RoundsWish): Promis
       await served.stop();
     },
   };
+}
+
+/** At the address of the last start on this folder: what a browser keeps, it keeps by address. */
+async function servedAgain(folder: string, dist: string): Promise<ServedFolder> {
+  const file = `${folder}/address`;
+  const last = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const served = await serveFolder(dist, last === '' ? 0 : Number(new URL(last).port));
+  if (last !== '' && served.url !== last) {
+    await served.stop();
+    throw new Error(`somebody else is at ${last}, where the lab of ${folder} was`);
+  }
+  writeFileSync(file, served.url);
+  return served;
 }
 
 /** The lab is on the device, a run is there to be copied, and runs go through the relay. */
@@ -93,7 +106,7 @@ async function runRound(bench: Bench, planned: PlannedRound, round: number): Pro
   for (const fault of planned.faults) relay.arm(fault, killOf(fault, bench));
   if (planned.isClosed) await browser.closeTab();
   // The browser takes a moment to know that it is offline: a wake-up asked for before would be spent at once.
-  await wait(1_000);
+  await wait(500);
   await browser.setOffline(false);
   await troubled(bench, made, planned);
   const happened = relay.heal();
@@ -101,7 +114,7 @@ async function runRound(bench: Bench, planned: PlannedRound, round: number): Pro
   return { round, planned, made: made.length, happened, tookMs: performance.now() - began };
 }
 
-/** Goes on until every fault has happened and the runs are there all the same, or nothing more comes of it. */
+/** Goes on until the runs are there, and every fault has happened or nothing is left to send; or nothing more comes of it. */
 async function troubled(
   { browser, relay, collector }: Bench,
   made: readonly ArchivedRun[],
@@ -110,7 +123,7 @@ async function troubled(
   const until = performance.now() + 1_000 + faults.length * 2_000;
   while (performance.now() < until) {
     await wait(500);
-    if (relay.armed() === 0 && (await areThere(collector, made))) return;
+    if ((relay.armed() === 0 || relay.isQuiet()) && (await areThere(collector, made))) return;
     if (faults.length === relay.armed()) continue;
     // After a try that came to nothing the network goes and comes, so that the next is not long in coming.
     await collector.revive();

@@ -56,7 +56,7 @@ export function createOtherDevices(
         listenOnce(parts, { token, last }, signal, {
           answered: (link) => set({ ...view(), link }),
           told(event, id) {
-            last = id;
+            if (isPlace(id)) last = id;
             if (event) take(event);
           },
         });
@@ -68,6 +68,9 @@ export function createOtherDevices(
     },
   };
 }
+
+/** A place in the collector's log. Anything else might be nothing that a request can carry. */
+const isPlace = (id: string) => /^\d{1,16}$/.test(id);
 
 /** Listens again whenever the other end has hung up, later and later; never while something is measured. */
 function keepListening(

@@ -29,12 +29,18 @@ test('nothing on any screen is out of reach: not for axe, not in either theme, n
   await look('history, empty');
   await person.goTo('Settings');
   await look('settings');
+  await page.getByRole('link', { name: 'Delivery', exact: true }).click();
+  await page.getByText('No run waits, and none is parked.').waitFor();
+  await look('delivery, nothing made');
+  await person.goTo('Settings');
   await inDialogs(page, person, look);
 
   await person.measureWith(shortRun);
   await person.run();
   await person.complete();
   await look('performance, with results');
+  await inDelivery(page, look);
+  await person.goTo('Performance');
   await withFailures(context, page, person, look);
 
   await person.goTo('History');
@@ -65,6 +71,17 @@ async function inDialogs(page: Page, person: LabPerson, look: Look) {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
+}
+
+async function inDelivery(page: Page, look: Look) {
+  await page.evaluate(() => (location.hash = '#/delivery'));
+  await page.getByRole('list', { name: 'Runs not delivered yet' }).waitFor();
+  await look('delivery, a run waits');
+  await page.evaluate(() => (location.hash = '#/pair?collector=https%3A%2F%2Ffar.example&code=once'));
+  await page.getByRole('dialog').waitFor();
+  await look('dialog, pairing');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 async function withFailures(context: BrowserContext, page: Page, person: LabPerson, look: Look) {

@@ -13,14 +13,20 @@ export function createEventStream(take: (event: StreamEvent) => void): (text: st
   let rest = '';
   let id = '';
   let data: string[] = [];
+  let size = 0;
   const field = (line: string) => {
     if (line === '') {
       if (data.length > 0) take({ id, data: data.join('\n') });
       data = [];
+      size = 0;
       return;
     }
     const [, name, value] = /^([^:]*):? ?(.*)$/s.exec(line) ?? [];
-    if (name === 'data') data.push(value);
+    if (name === 'data') {
+      size += value.length + 1;
+      if (size > mostText) data = [];
+      else data.push(value);
+    }
     if (name === 'id' && !value.includes('\0')) id = value;
   };
   return (text) => {

@@ -34,6 +34,8 @@ describe('an event stream', () => {
 
   it('drops what never ends', () => {
     expect(eventsOf(['data: ', 'x'.repeat(2_000_000), '\n\ndata: y\n\n'])).toEqual([{ id: '', data: 'y' }]);
+    const lines = Array.from({ length: 21 }, () => `data: ${'x'.repeat(50_000)}\n`);
+    expect(eventsOf([...lines, '\ndata: y\n\n'])).toEqual([{ id: '', data: 'y' }]);
   });
 });
 
