@@ -42,20 +42,25 @@ export function serveBench(
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
     console[method] = (...values: unknown[]) => print(values);
   }
-  async function settled<T>(work: Promise<T>): Promise<T> {
+  /** Follows the last of what was sent: two ports keep no common order. */
+  async function ended<T>(work: Promise<T>): Promise<T> {
     const answer = await work;
-    await new Promise((done) => later(done, LEFTOVERS_MS));
-    // The host is told of it by the worker's `error` event; answered, it would blame the next case.
-    if (uncaught()) return new Promise(() => undefined);
     post({ type: 'end' });
     return answer;
   }
   const api: BenchApi = {
-    load,
-    measure: (share) => settled(measure(share)),
-    weigh: (share, remote) => settled(weigh(share, remote && remoteHeap(remote))),
+    load: (request) => ended(load(request)),
+    measure: (share) => ended(settled(measure(share), uncaught)),
+    weigh: (share, remote) => ended(settled(weigh(share, remote && remoteHeap(remote)), uncaught)),
   };
   expose(api, bound(control));
+}
+
+async function settled<T>(work: Promise<T>, uncaught: Thread['uncaught']): Promise<T> {
+  const answer = await work;
+  await new Promise((done) => later(done, LEFTOVERS_MS));
+  // The host is told of it by the worker's `error` event; answered, it would blame the next case.
+  return uncaught() ? new Promise(() => undefined) : answer;
 }
 
 const bound = (port: MessagePort): Endpoint => ({

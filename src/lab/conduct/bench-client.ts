@@ -13,6 +13,7 @@ import { workerError } from './worker-error.ts';
 
 /** One worker, from its first call to its end. Every call settles, whatever happens to the worker. */
 export type BenchClient = {
+  /** Settles after all that was printed meanwhile has been handed over, once in a worker's life. */
   load(request: LoadRequest): Promise<Result<Loaded>>;
   /** Settles after the last batch has been handed over. */
   measure(share: Share): Promise<Result<Measured>>;
@@ -51,6 +52,12 @@ export function createBenchClient(
     if (life.kind === 'error') mortality.die(workerError(life, inbox.stage(), lines));
   });
 
+  async function ended<T>(call: Promise<unknown>, parse: (said: unknown) => Result<T>): Promise<Result<T>> {
+    const parsed = parse(await answer(call));
+    // Two ports keep no common order: an answer may overtake the last of what was sent before it.
+    if (parsed.ok) await inbox.ended();
+    return parsed;
+  }
   async function watched<T>(stage: Stage, work: () => Promise<Result<T>>): Promise<Result<T>> {
     watchdog.begin(stage);
     const settled = await Promise.race([work(), mortality.death]);
@@ -59,16 +66,11 @@ export function createBenchClient(
   }
   function load(request: LoadRequest) {
     lines = request.lines;
-    return watched('load', async () => parseLoaded(await answer(api.load(request)), limits.cases));
+    return watched('load', () => ended(api.load(request), (said) => parseLoaded(said, limits.cases)));
   }
   async function measure(share: Share) {
     inbox.expect(share);
-    return watched('setup', async () => {
-      const measured = parseMeasured(await answer(api.measure(share)), share.cases);
-      // Two ports keep no common order: the answer may overtake the last batch.
-      if (measured.ok) await inbox.ended();
-      return measured;
-    });
+    return watched('setup', () => ended(api.measure(share), (said) => parseMeasured(said, share.cases)));
   }
   const close = once([watchdog.close, mortality.release, process.close]);
   return { load, measure, begun: inbox.begun, current: inbox.current, dead: mortality.failure, close };

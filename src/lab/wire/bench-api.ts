@@ -20,7 +20,7 @@ export type Measured = { cases: CaseMeasured[]; canary: Canary };
 
 /**
  * What leaves on the data port, between timed sections. The host restarts its stall clock at batches and stages.
- * A stage names the case it is of, or none where cases take turns; `end` follows the last of what `measure` sends.
+ * A stage names the case it is of, or none where cases take turns; `end` follows the last of what `load` or `measure` sends.
  */
 export type DataMessage =
   | { type: 'batch'; batch: Batch }
@@ -30,6 +30,7 @@ export type DataMessage =
 
 /** The bench worker as seen from outside. Its answers come from a realm that ran a stranger's code: parse them. */
 export interface BenchApi {
+  /** `end` follows on the data port. */
   load(request: LoadRequest): Promise<Result<Loaded>>;
   /** Resolves when the cases are measured, each or none of them with success; `end` follows on the data port. */
   measure(share: Share): Promise<Result<Measured>>;

@@ -57,9 +57,23 @@ const request = { attachments: [], limits: defaultLimits, lines: 10 };
 
 describe('the bench client', () => {
   it('hands on what the worker answers', async () => {
-    const { client } = connect({ load: async () => loaded });
-    expect(await client.load(request)).toEqual(loaded);
+    const { client, send } = connect({ load: async () => loaded });
+    const loading = client.load(request);
+    send({ type: 'end' });
+    expect(await loading).toEqual(loaded);
     expect(client.dead()).toBeUndefined();
+  });
+
+  it('waits for what was printed while the text was loaded, which an answer may overtake', async () => {
+    const { client, send, output } = connect({ load: async () => loaded });
+    let answered = false;
+    const loading = client.load(request).finally(() => (answered = true));
+    await settled();
+    expect(answered).toBe(false);
+    send({ type: 'output', case: undefined, text: 'printed\n' });
+    send({ type: 'end' });
+    await loading;
+    expect(output).toEqual(['printed\n']);
   });
 
   it('waits for the end of what belongs to an answer, which may overtake it', async () => {

@@ -19,7 +19,10 @@ function workers(answer: (asked: Asked) => Result<Weighed> = ({ cases }) => ok({
   const asked: Asked[] = [];
   const open = (): BenchProcess => {
     const api: BenchApi = {
-      load: async () => ok({ cases: [caseInfo('a'), caseInfo('b')], clockStepMs: 0.005, isolated: true }),
+      async load() {
+        queueMicrotask(() => send({ type: 'end' }));
+        return ok({ cases: [caseInfo('a'), caseInfo('b')], clockStepMs: 0.005, isolated: true });
+      },
       measure: () => Promise.reject(new Error('nothing is timed')),
       async weigh({ cases, replicate, isHeld }, heap) {
         asked.push({ cases, replicate, isHeld, heap });
