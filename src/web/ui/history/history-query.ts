@@ -29,10 +29,13 @@ export const writtenQuery = ({ find, tag, sort }: HistoryQuery): ListQuery => ({
   ...(sort !== 'newest' && { sort }),
 });
 
+/** Made once: a comparison that names its language makes one each time. */
+const names = new Intl.Collator('en', { numeric: true });
+
 const orders: Record<Sort, (a: RunEntry, b: RunEntry) => number> = {
   newest: (a, b) => b.startedAt - a.startedAt,
   oldest: (a, b) => a.startedAt - b.startedAt,
-  name: (a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }) || b.startedAt - a.startedAt,
+  name: (a, b) => names.compare(a.name, b.name) || b.startedAt - a.startedAt,
   samples: (a, b) => b.samples - a.samples || b.startedAt - a.startedAt,
   cases: (a, b) => b.cases.length - a.cases.length || b.startedAt - a.startedAt,
 };
