@@ -4,7 +4,7 @@ import type { CaseRow, Reading, RunRow } from './archive-schema.ts';
 import type { RunEntry } from './archive.ts';
 import type { Connection } from './create-connection.ts';
 
-/** Rows unpacked at one go: a few milliseconds of this thread. */
+/** Rows unpacked at one go. */
 const pageRows = 500;
 
 type Cases = Pick<RunEntry, 'cases' | 'samples'>;
@@ -14,7 +14,7 @@ type Run = Omit<RunEntry, keyof Cases>;
  * The rows of the history, newest first. Reads no samples and no attachments.
  *
  * Cost: a request for each 500 runs and each 500 cases, all of one transaction; between two of them others have
- *       the thread. By the index, in order, it would be twice that.
+ *       the thread.
  */
 export async function listRuns(connection: Connection): Promise<Result<RunEntry[]>> {
   const read = await connection.read(['runs', 'cases'], (tx) => Promise.all([shownRuns(tx), casesByRun(tx)]));
