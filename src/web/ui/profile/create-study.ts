@@ -8,6 +8,7 @@ import { createCell, type Cell } from '../../create-cell.ts';
 import type { ProfileHost } from '../../host/profile-host.ts';
 import { createLatest } from './create-latest.ts';
 import { createFlameState } from './flame-state.ts';
+import { firstInks, firstView } from './first-view.ts';
 import { frameInks, type InkBy } from './frame-inks.ts';
 import { goToFunction } from './move-selection.ts';
 import { filterOf } from './steps.ts';
@@ -120,42 +121,6 @@ function selectFunction({ main, view }: Made, change: Change) {
   const [boxes, box] = [main.boxes.view(), main.selected.view()];
   if (boxes && box !== undefined && view.view().mode !== 'sandwich') change({ frame: boxes.frame[box] });
 }
-
-function firstView({ summary, texts, like }: StudyParts): StudyView {
-  const first = {
-    mode: summary.ordered ? ('time' as const) : ('left-heavy' as const),
-    steps: [],
-    inkBy: firstInks(texts),
-    query: { text: '', kind: 'fuzzy' as const },
-    ...(like && takenOver(like)),
-  };
-  return {
-    ...first,
-    inks: new Uint8Array(),
-    found: undefined,
-    frame: undefined,
-    table: undefined,
-    compared: undefined,
-    busy: true,
-    trouble: undefined,
-  };
-}
-
-const firstInks = ({ frames }: FrameTexts): InkBy =>
-  frames.file.some((file) => file !== 0) ? 'file' : 'name';
-
-/** Functions may have other numbers now, so what is asked of single ones is not taken over. */
-const takenOver = ({
-  mode,
-  steps,
-  inkBy,
-  query,
-}: StudyView): Partial<Pick<StudyView, 'mode' | 'steps' | 'inkBy' | 'query'>> => ({
-  ...(mode !== 'sandwich' && { mode }),
-  ...(inkBy !== 'tier' && inkBy !== 'change' && { inkBy }),
-  steps: steps.filter(({ kind }) => kind === 'mine' || kind === 'collapse'),
-  query,
-});
 
 function requestOf({ summary, view }: Made, order: ViewOrder): ViewRequest {
   const { steps, frame } = view.view();
